@@ -1,0 +1,3 @@
+import { error, warning } from "../entry.js";
+
+export const annotationEntries = {};

@@ -1,0 +1,111 @@
+import type { Position } from "./position.js";
+import type { Schema } from "./schema.js";
+
+/** Everything that one run knows, and the only thing that emitters read. */
+export interface Api {
+  /** The Kubernetes release, such as `1.36`. */
+  readonly kubernetes: string;
+  /** Sorted by name. */
+  readonly groups: readonly Group[];
+  /** Every named type that a kind reaches, Kubernetes' own included, by id. */
+  readonly types: ReadonlyMap<string, TypeDefinition>;
+}
+
+export interface Group {
+  /** Such as `kubeflow.org`. */
+  readonly name: string;
+  /** In the order of the configuration. */
+  readonly versions: readonly Version[];
+}
+
+export interface Version {
+  /** Such as `v1`. */
+  readonly name: string;
+  /** Sorted by name. */
+  readonly kinds: readonly Kind[];
+}
+
+/** One kind in one version. */
+export interface Kind {
+  readonly name: string;
+  /** The id of its root type, whose schema is an object with `apiVersion`, `kind` and `metadata`. */
+  readonly type: string;
+  readonly names: ResourceNames;
+  readonly scope: "Namespaced" | "Cluster";
+  readonly metadata: ResourceMetadata;
+  readonly subresources: Subresources;
+  readonly printerColumns: readonly PrinterColumn[];
+  readonly selectableFields: readonly SelectableField[];
+  /** Whether the user asked for this version to be stored; with one version only, it is. */
+  readonly storage: boolean;
+  readonly served: boolean;
+  readonly deprecation?: Deprecation;
+  readonly position: Position;
+}
+
+export interface ResourceNames {
+  readonly plural: string;
+  readonly singular: string;
+  readonly listKind: string;
+  readonly shortNames: readonly string[];
+  readonly categories: readonly string[];
+}
+
+/** What the CustomResourceDefinition object itself carries. */
+export interface ResourceMetadata {
+  readonly annotations: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+export interface Subresources {
+  readonly status: boolean;
+  readonly scale?: ScaleSubresource;
+}
+
+/** JSON paths under `.spec` and `.status`, without array notation. */
+export interface ScaleSubresource {
+  readonly specReplicasPath: string;
+  readonly statusReplicasPath: string;
+  readonly labelSelectorPath?: string;
+  readonly position?: Position;
+}
+
+export interface PrinterColumn {
+  readonly name: string;
+  /** `integer`, `number`, `string`, `boolean` or `date`. */
+  readonly type: string;
+  readonly jsonPath: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly priority?: number;
+  readonly position?: Position;
+}
+
+export interface SelectableField {
+  readonly jsonPath: string;
+  readonly position?: Position;
+}
+
+export interface Deprecation {
+  readonly warning?: string;
+}
+
+/** A type with a name: an interface or alias of the user's, or one of Kubernetes' own. */
+export interface TypeDefinition {
+  /** `kubeflow.org/v1.ReplicaSpec`, or `k8s.io/api/core/v1.PodSpec`: unique in an `Api`. */
+  readonly id: string;
+  /** `ReplicaSpec`. */
+  readonly name: string;
+  readonly origin: Origin;
+  /** The type's documentation is the schema's `description`. */
+  readonly schema: Schema;
+}
+
+export type Origin =
+  | {
+      readonly kind: "source";
+      readonly group: string;
+      readonly version: string;
+      readonly position: Position;
+    }
+  | { readonly kind: "kubernetes"; readonly package: string };
