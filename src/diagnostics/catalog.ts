@@ -2,6 +2,7 @@ import { annotationEntries } from "./catalog/annotations.js";
 import { checkEntries } from "./catalog/check.js";
 import { commandEntries } from "./catalog/command.js";
 import { configEntries } from "./catalog/config.js";
+import { emitEntries } from "./catalog/emit.js";
 import { kubernetesEntries } from "./catalog/kubernetes.js";
 import { outputEntries } from "./catalog/output.js";
 import { sourceEntries } from "./catalog/source.js";
@@ -14,6 +15,7 @@ export const catalog = {
   ...sourceEntries,
   ...kubernetesEntries,
   ...checkEntries,
+  ...emitEntries,
   ...outputEntries,
   ...commandEntries,
 };

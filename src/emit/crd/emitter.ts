@@ -1,0 +1,50 @@
+import type { Report } from "../../diagnostics/diagnostic.js";
+import type { Api } from "../../model/api.js";
+import { printYaml } from "../../print/yaml/print.js";
+import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
+import { crdDocument, type Resource, representative, resourcesOf } from "./document.js";
+import { createFlattener } from "./flatten.js";
+import { type ConfiguredCrds, crdOptions } from "./options.js";
+import { annotationLimit, compactSize } from "./size.js";
+
+/** One CustomResourceDefinition per kind, in the bytes that controller-gen would print. */
+export const crds: Emitter<ConfiguredCrds> = { comment: "#", emit, claims };
+
+function emit(api: Api, configured: ConfiguredCrds, context: EmitContext): readonly OutputFile[] {
+  const options = crdOptions(configured);
+  const flatten = createFlattener(api, options);
+  return resourcesOf(api).map((resource) => {
+    const document = crdDocument(resource, api, flatten);
+    const size = compactSize(document);
+    reportSize(resource, size, options.sizeLimit, context.report);
+    return {
+      path: fileName(resource),
+      text: `${context.preamble}---\n${printYaml(document)}`,
+      note: `${size} bytes as compact JSON`,
+    };
+  });
+}
+
+/** controller-gen's name for the file of a resource. */
+function fileName(resource: Resource): string {
+  return `${resource.group}_${representative(resource).names.plural}.yaml`;
+}
+
+function reportSize(resource: Resource, size: number, limit: number, report: Report): void {
+  const { name, position } = representative(resource);
+  if (size > limit) {
+    report({ code: "crd-too-large", position, arguments: { kind: name, size, limit } });
+  } else if (size > annotationLimit) {
+    report({
+      code: "large-crd",
+      position,
+      arguments: { kind: name, size, limit: annotationLimit },
+    });
+  }
+}
+
+/** A CRD of a configured group, in controller-gen's naming, is what a removed kind leaves behind. */
+function claims(path: string, text: string, api: Api): boolean {
+  const isOfGroup = api.groups.some(({ name }) => path.startsWith(`${name}_`));
+  return isOfGroup && /\.ya?ml$/.test(path) && /^kind: CustomResourceDefinition$/m.test(text);
+}

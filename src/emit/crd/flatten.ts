@@ -1,0 +1,87 @@
+import type { Api, TypeDefinition } from "../../model/api.js";
+import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
+import type { ObjectSchema, Schema } from "../../model/schema.js";
+import { cutDescription } from "./descriptions.js";
+import { keywords } from "./keywords.js";
+import { mergeReference } from "./merge.js";
+import type { CrdOptions } from "./options.js";
+
+/** Kubernetes' metadata of an object. CRDs carry at most five of its properties. */
+export const objectMeta = "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta";
+
+/** Turns a schema of the model into that of a CRD: references resolved, descriptions cut. */
+export type Flatten = (schema: Schema) => JsonObject;
+
+/**
+ * A flattener that resolves each named type once. What it returns is shared between all places that
+ * name the type, so nobody may change it.
+ */
+export function createFlattener(api: Api, options: CrdOptions): Flatten {
+  const flattened = new Map<string, JsonObject>();
+
+  function type(id: string): JsonObject {
+    const known = flattened.get(id);
+    if (known !== undefined) return known;
+    const definition = api.types.get(id);
+    if (definition === undefined) throw new Error(`the model names "${id}" but does not hold it`);
+    const result = flattenDefinition(definition);
+    flattened.set(id, result);
+    return result;
+  }
+
+  function flattenDefinition(definition: TypeDefinition): JsonObject {
+    if (definition.id === objectMeta && !options.embeddedObjectMeta) {
+      return jsonObject([["type", "object"]]);
+    }
+    return flatten(definition.schema);
+  }
+
+  function flatten(node: Schema): JsonObject {
+    const { own, embedded } = options.descriptions;
+    const said = keywords(node.kind, node);
+    cut(said, node.position === undefined ? embedded : own);
+    return Object.assign(complete(node, said), node.raw);
+  }
+
+  /** What a node says, with its children or with the type that it names. */
+  function complete(node: Schema, said: Record<string, JsonValue>): Record<string, JsonValue> {
+    switch (node.kind) {
+      case "object":
+        return Object.assign(said, properties(node));
+      case "map":
+        return Object.assign(said, { additionalProperties: flatten(node.values) });
+      case "array":
+        return Object.assign(said, { items: flatten(node.items) });
+      case "reference":
+        return mergeReference(type(node.target), said);
+      case "string":
+      case "integer":
+      case "number":
+      case "boolean":
+      case "int-or-string":
+      case "any":
+        return said;
+    }
+  }
+
+  function properties(node: ObjectSchema): JsonObject {
+    if (node.properties.length === 0) return {};
+    const required = node.properties
+      .filter((property) => property.required)
+      .map(({ name }) => name);
+    return {
+      properties: jsonObject(node.properties.map(({ name, schema }) => [name, flatten(schema)])),
+      ...(required.length > 0 && { required: required.sort() }),
+    };
+  }
+
+  return flatten;
+}
+
+/** Cuts in place; a limit of 0 removes the description. */
+function cut(said: Record<string, JsonValue>, limit: number): void {
+  const { description } = said;
+  if (typeof description !== "string") return;
+  if (limit === 0) delete said.description;
+  else said.description = cutDescription(description, limit);
+}

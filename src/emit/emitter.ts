@@ -1,0 +1,39 @@
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Api } from "../model/api.js";
+
+/** A file that an output consists of. */
+export interface OutputFile {
+  /** Relative to the output's directory, with `/` on every platform. */
+  readonly path: string;
+  readonly text: string;
+  /** What a person may want to know of it, such as its size where that is limited. */
+  readonly note?: string;
+}
+
+/** What the run gives to every emitter. */
+export interface EmitContext {
+  /**
+   * The comment at the top of every file, line ends included; empty where the configuration leaves it
+   * out. See {@link Emitter.comment}.
+   */
+  readonly preamble: string;
+  readonly report: Report;
+}
+
+/**
+ * One output: a pure function from the model to files.
+ *
+ * `Configured` is the output's value in `gen-apis.yaml`, already valid against its schema.
+ */
+export interface Emitter<Configured> {
+  /** How a comment is written in the files of this output. */
+  readonly comment: CommentForm;
+  emit(api: Api, configured: Configured, context: EmitContext): readonly OutputFile[];
+  /**
+   * Whether a file of the output's directory belongs to the output although it does not carry our line.
+   * Such a file is reported as an orphan when this run does not make it, and never removed.
+   */
+  claims(path: string, text: string, api: Api): boolean;
+}
+
+export type CommentForm = "#" | "//";
