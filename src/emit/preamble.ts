@@ -26,7 +26,7 @@ export function isOurs(text: string): boolean {
   return text
     .slice(0, index)
     .split("\n")
-    .every((line) => line.trim() === "" || /^(#|\/\/|\/\*|\*)/.test(line.trim()));
+    .every((line) => line.trim() === "" || /^(#|\/\/)/.test(line.trim()));
 }
 
 /** The words of a licence text without the comment signs around them. */
