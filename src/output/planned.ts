@@ -93,16 +93,22 @@ function reportConflict(
   });
 }
 
-/** `directory` and `path` as one normal relative path, or undefined if that leaves the root. */
-export function joinPath(directory: string, path: string): string | undefined {
-  if (isAbsolute(path) || isAbsolute(directory)) return undefined;
+/** `directory` and `path` as one normal relative path, or undefined if either leaves where it starts. */
+function joinPath(directory: string, path: string): string | undefined {
+  const outer = normalParts(directory);
+  const inner = normalParts(path);
+  return outer && inner && inner.length > 0 ? [...outer, ...inner].join("/") : undefined;
+}
+
+function normalParts(path: string): readonly string[] | undefined {
+  if (isAbsolute(path)) return undefined;
   const parts: string[] = [];
-  for (const part of `${directory}/${path}`.split("/")) {
+  for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
     if (part !== "..") parts.push(part);
     else if (parts.pop() === undefined) return undefined;
   }
-  return parts.length > 0 ? parts.join("/") : undefined;
+  return parts;
 }
 
 /** By code units, so that the order is the same in every locale. */

@@ -48,13 +48,14 @@ function isRunning(pid: number): boolean {
 
 /**
  * The 22nd field of `/proc/<pid>/stat`; the second one holds the program's name in parentheses, which
- * may itself contain spaces and parentheses.
+ * may itself contain spaces and parentheses. A zombie, which its parent has not asked after yet, is dead.
  *
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 function startOf(pid: number): string | undefined {
   const stat = tryRead(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields?.[0] === "Z" ? undefined : fields?.[19];
 }
 
 function thisHost(): string {

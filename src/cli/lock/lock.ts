@@ -100,8 +100,8 @@ function highestTurn(place: LockPlace): number {
 
 function turns({ folder, name }: LockPlace): readonly number[] {
   return readNames(folder).flatMap((file) => {
-    const [start, turn, end] = file.split(".");
-    return start === name && end === "lock" ? [Number(turn)] : [];
+    const [start, turn, end, ...more] = file.split(".");
+    return start === name && end === "lock" && more.length === 0 ? [Number(turn)] : [];
   });
 }
 
@@ -139,7 +139,8 @@ function makeTurn(place: LockPlace, turn: number): boolean {
     linkSync(temporary, path);
     return true;
   } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
+    // ENOENT: the run of a later turn took the unlinked file for a dead run's.
+    if (systemCode(error) === "EEXIST" || systemCode(error) === "ENOENT") return false;
     throw error;
   } finally {
     rmSync(temporary, { force: true });
@@ -147,8 +148,10 @@ function makeTurn(place: LockPlace, turn: number): boolean {
 }
 
 function held(place: LockPlace, turn: number): LockResult {
-  for (const past of turns(place)) {
-    if (past < turn) rmSync(turnPath(place, past), { force: true });
+  for (const file of readNames(place.folder)) {
+    const [start, past] = file.split(".");
+    const isPast = start === place.name && Number(past) < turn;
+    if (isPast) rmSync(join(place.folder, file), { force: true });
   }
   return { kind: "held", release: () => release(place, turn) };
 }
