@@ -1,8 +1,6 @@
-import type { JsonValue } from "../model/json.js";
 import type { Position } from "../model/position.js";
-
-/** Where a doc comment stands. `kind` is a root interface with `@kind`; it takes every tag of a `type` too. */
-export type Place = "kind" | "type" | "property";
+import type { Argument } from "./argument.js";
+import type { AnnotationName } from "./table.js";
 
 /** One well-formed tag of a doc comment. A malformed one is reported and left out. */
 export interface Annotation {
@@ -11,12 +9,3 @@ export interface Annotation {
   /** From the `@` to the end of the argument. */
   readonly position: Position;
 }
-
-/** What stands behind a tag's name, in the form that the table declares for it. */
-export type Argument =
-  | { readonly form: "flag" }
-  | { readonly form: "text"; readonly text: string }
-  | { readonly form: "value"; readonly value: JsonValue }
-  | { readonly form: "fields"; readonly fields: ReadonlyMap<string, JsonValue> };
-
-export type AnnotationName = string;

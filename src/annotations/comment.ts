@@ -1,8 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Suppression } from "../diagnostics/suppress.js";
-import type { Annotation, Place } from "./annotation.js";
+import type { Annotation } from "./annotation.js";
+import type { Place } from "./argument.js";
 
-export type { Annotation, AnnotationName, Argument, Place } from "./annotation.js";
+export type { Annotation } from "./annotation.js";
+export type { Argument, Place } from "./argument.js";
+export type { AnnotationName } from "./table.js";
 
 /** A doc comment as it stands in its file. */
 export interface CommentSource {

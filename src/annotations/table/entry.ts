@@ -32,6 +32,8 @@ export interface Entry<F extends Form = Form> {
   /** The markers of controller-gen that say the same, without `+`. */
   readonly markers: readonly string[];
   readonly schema?: Effect<Argument>;
+  /** Whether it acts on the items of a list, not on the list. */
+  readonly ofItems?: true;
 }
 
 /** What a tag does to a schema. */
@@ -66,7 +68,7 @@ export const order = {
   raw: 20,
 };
 
-type Described<A> = Omit<Entry, "form" | "schema"> & { readonly schema?: Effect<A> };
+type Described<A> = Omit<Entry, "form" | "schema" | "ofItems"> & { readonly schema?: Effect<A> };
 
 export function flag(entry: Described<undefined>): Entry<FlagForm> {
   const { schema, ...rest } = entry;
