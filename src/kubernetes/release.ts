@@ -12,6 +12,8 @@ export interface Release {
   readonly name: string;
   /** The id of every type, sorted by package. */
   typeIds(): readonly string[];
+  /** The ids of one Go package's types, sorted; empty for a package that the release lacks. */
+  typeIdsOf(package_: string): readonly string[];
   /**
    * A type as a CRD may embed it: of `ObjectMeta`, the five properties that CRDs may state. Structs that
    * Go inlines are merged into the type; all other references stay.
@@ -39,6 +41,7 @@ export function openRelease(name: string, bytes: Uint8Array): Release {
   return {
     name,
     typeIds: () => pack.types.ids,
+    typeIdsOf: (path) => pack.types.ids.filter((id) => packageOf(id) === path),
     type,
     fullMetadata: reader(pack.metadata, pack.types),
     reachable: (id) => reachable(id, type),
