@@ -69,12 +69,16 @@ function pinFile(release: string, extension: "mod" | "sum"): string {
 function goArguments(release: string, output: string): string[] {
   const mod = pinFile(release, "mod");
   const pin = /k8s\.io\/apiextensions-apiserver v0\.(\S+)/.exec(readFileSync(mod, "utf8"));
+  const [major, minor] = release.split(".");
   // The server's /version and `kubectl version` show what is set here.
-  const version = `-X k8s.io/component-base/version.gitVersion=v1.${pin?.[1]}`;
+  const version = { gitVersion: `v1.${pin?.[1]}`, gitMajor: major, gitMinor: minor };
+  const settings = Object.entries(version).map(
+    ([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`,
+  );
   return [
     ...["build", "-trimpath", "-mod=readonly", `-modfile=${mod}`],
     ...["-tags", `release_${release.replace(".", "_")}`],
-    ...["-ldflags", `-s -w ${version}`],
+    ...["-ldflags", `-s -w ${settings.join(" ")}`],
     ...["-o", output, "."],
   ];
 }

@@ -101,6 +101,7 @@ func newConfig(o *options.CustomResourceDefinitionsServerOptions, address string
 	if err := o.APIEnablement.ApplyTo(&config.Config, apiserver.DefaultAPIResourceConfigSource(), apiserver.Scheme); err != nil {
 		return nil, err
 	}
+	setVersion(config)
 	// Server-side apply needs the first, `kubectl explain` the second.
 	namer := openapinamer.NewDefinitionNamer(apiserver.Scheme)
 	config.OpenAPIConfig = genericapiserver.DefaultOpenAPIConfig(generatedopenapi.GetOpenAPIDefinitions, namer)
