@@ -1,0 +1,134 @@
+import type { Report } from "../diagnostics/diagnostic.js";
+import { type NumberValue, numberText } from "../model/json.js";
+import { compareNumbers } from "../model/number.js";
+import type { Position } from "../model/position.js";
+import type { Facets, Schema } from "../model/schema.js";
+
+/** Where the annotations stand, by their name. Of repeated ones, the last. */
+type Positions = ReadonlyMap<string, Position>;
+
+/** What a schema says, and what the type says that it refers to; without a reference they are the same. */
+interface Facts {
+  readonly schema: Facets;
+  readonly target: Facets;
+}
+
+interface Contradiction {
+  readonly problem: string;
+  readonly help?: string;
+}
+
+/** A question whether annotations can be meant together, asked if one of them is there. */
+interface Question {
+  readonly about: readonly string[];
+  ask(facts: Facts): Contradiction | undefined;
+}
+
+const questions: readonly Question[] = [
+  range("minimum", "maximum"),
+  range("minLength", "maxLength"),
+  range("minItems", "maxItems"),
+  range("minProperties", "maxProperties"),
+  exclusive("exclusiveMinimum", "minimum"),
+  exclusive("exclusiveMaximum", "maximum"),
+  { about: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"], ask: emptyRange },
+  { about: ["multipleOf"], ask: multipleOfNothing },
+  { about: ["listMapKey"], ask: keysWithoutMap },
+  { about: ["listType"], ask: mapWithoutKeys },
+];
+
+/** Reports annotations that no value can satisfy together, or that mean nothing without each other. */
+export function reportContradictions(
+  schema: Schema,
+  target: Schema | undefined,
+  positions: Positions,
+  report: Report,
+): void {
+  for (const question of questions) {
+    const places = question.about.flatMap((name) => positionsOf(name, positions));
+    const [last, ...others] = places.sort((a, b) => b.start - a.start);
+    if (last === undefined) continue;
+    const found = question.ask({ schema, target: target ?? schema });
+    if (found === undefined) continue;
+    report({
+      code: "contradictory-annotations",
+      position: last,
+      arguments: { problem: found.problem },
+      ...(found.help !== undefined && { help: found.help }),
+      ...(others.length > 0 && {
+        related: others.map((position) => ({ message: "the other one stands here", position })),
+      }),
+    });
+  }
+}
+
+function positionsOf(name: string, positions: Positions): readonly Position[] {
+  return [positions.get(name), positions.get(`items:${name}`)].filter((each) => each !== undefined);
+}
+
+type Bound = {
+  [K in keyof Facets]-?: NumberValue extends Facets[K] ? K : never;
+}[keyof Facets];
+
+function range(low: Bound, high: Bound): Question {
+  return {
+    about: [low, high],
+    ask({ schema, target }) {
+      const least = schema[low] ?? target[low];
+      const most = schema[high] ?? target[high];
+      if (least === undefined || most === undefined) return undefined;
+      if (compareNumbers(least, most) <= 0) return undefined;
+      return { problem: `${low} ${numberText(least)} is greater than ${high} ${numberText(most)}` };
+    },
+  };
+}
+
+function exclusive(
+  facet: "exclusiveMinimum" | "exclusiveMaximum",
+  limit: "minimum" | "maximum",
+): Question {
+  return {
+    about: [facet],
+    ask({ schema, target }) {
+      if ((schema[limit] ?? target[limit]) !== undefined) return undefined;
+      return {
+        problem: `"@${facet}" excludes the value of "@${limit}", and there is none`,
+        help: `Add "@${limit}".`,
+      };
+    },
+  };
+}
+
+function emptyRange({ schema, target }: Facts): Contradiction | undefined {
+  const least = schema.minimum ?? target.minimum;
+  const most = schema.maximum ?? target.maximum;
+  if (least === undefined || most === undefined || compareNumbers(least, most) !== 0) {
+    return undefined;
+  }
+  const excluded =
+    (schema.exclusiveMinimum ?? target.exclusiveMinimum) === true ||
+    (schema.exclusiveMaximum ?? target.exclusiveMaximum) === true;
+  if (!excluded) return undefined;
+  return { problem: `${numberText(least)} is the only value in range, and it is excluded` };
+}
+
+/** @see https://json-schema.org/draft-04/json-schema-validation#rfc.section.5.1.1 */
+function multipleOfNothing({ schema }: Facts): Contradiction | undefined {
+  if (schema.multipleOf === undefined || compareNumbers(schema.multipleOf, 0) > 0) return undefined;
+  return { problem: `no number is a multiple of ${numberText(schema.multipleOf)}` };
+}
+
+/** @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy */
+function keysWithoutMap({ schema, target }: Facts): Contradiction | undefined {
+  if ((schema.listType ?? target.listType) === "map") return undefined;
+  return { problem: '"@listMapKey" means nothing without "@listType map"' };
+}
+
+function mapWithoutKeys({ schema, target }: Facts): Contradiction | undefined {
+  if (schema.listType !== "map") return undefined;
+  if ((schema.listMapKeys ?? target.listMapKeys ?? []).length > 0) return undefined;
+  return {
+    problem: '"@listType map" needs to know which properties tell the items apart',
+    help: 'Add "@listMapKey" with the name of such a property.',
+  };
+}
