@@ -1,6 +1,8 @@
 import type { AvailabilityIndex, TypeAvailability } from "../../src/kubernetes/availability.js";
+import { importOf } from "../../src/kubernetes/modules.js";
 import type { Release } from "../../src/kubernetes/release.js";
 import { nameOf, packageOf } from "../../src/kubernetes/type-id.js";
+import { isDeclared } from "../../src/kubernetes/type-names.js";
 import { asciiJson, deflate } from "./write-pack.js";
 
 /** The bytes of the index over all releases, given oldest first. */
@@ -28,7 +30,7 @@ function availabilityOf(releases: readonly Release[]): AvailabilityIndex {
 }
 
 function addRelease(types: Map<string, Masks>, release: Release, bit: number): void {
-  for (const id of release.typeIds()) {
+  for (const id of release.typeIds().filter((type) => canBeImported(release, type))) {
     const masks = types.get(id) ?? { type: 0, properties: new Map() };
     masks.type |= bit;
     for (const name of propertyNames(release, id)) {
@@ -36,6 +38,12 @@ function addRelease(types: Map<string, Masks>, release: Release, bit: number): v
     }
     types.set(id, masks);
   }
+}
+
+/** What no module exports, nobody can miss. */
+function canBeImported(release: Release, id: string): boolean {
+  const definition = release.type(id);
+  return definition !== undefined && importOf(id) !== undefined && isDeclared(definition);
 }
 
 function propertyNames(release: Release, id: string): readonly string[] {

@@ -2,7 +2,10 @@ import { moduleOfPackage, packageOfModule } from "./modules.js";
 import { inflate } from "./pack.js";
 import { nameOf, packageOf } from "./type-id.js";
 
-/** Which releases have which of Kubernetes' types and properties. All lists are oldest first. */
+/**
+ * Which releases have which of Kubernetes' types, as far as a module exports them, and which properties.
+ * All lists are oldest first.
+ */
 export interface Availability {
   /** The releases that the index knows, such as `["1.28", …, "1.37"]`. */
   readonly releases: readonly string[];
