@@ -47,6 +47,12 @@ export function expectedFiles(name: string): ReadonlyMap<string, string> {
   return readFiles(join(fixturesFolder, name, "expected"));
 }
 
+/** The texts of a fixture's own sources. */
+export function sourceTexts(name: string): readonly string[] {
+  const files = [...readFiles(join(fixturesFolder, name))];
+  return files.filter(([path]) => path.endsWith(".ts")).map(([, text]) => text);
+}
+
 /** Makes what came out the expectation. */
 export function updateExpected(name: string, files: ReadonlyMap<string, string>): void {
   const folder = join(fixturesFolder, name, "expected");

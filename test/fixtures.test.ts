@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotationNames } from "../src/annotations/table.js";
 import { catalog } from "../src/diagnostics/catalog.js";
-import { expectedFiles, fixtureNames, runFixture, updateExpected } from "./fixture.js";
+import { expectedFiles, fixtureNames, runFixture, sourceTexts, updateExpected } from "./fixture.js";
 
 const names = fixtureNames();
 const updating = process.env.UPDATE === "1";
@@ -22,6 +22,14 @@ test("every diagnostic code has a fixture that causes it", () => {
   const said = names.flatMap((name) => [...expectedFiles(name).values()]).join("\n");
   const missing = Object.keys(catalog).filter(
     (code) => !new RegExp(`\\b(error|warning) ${code}:`).test(said),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("every annotation has a fixture that uses it", () => {
+  const sources = names.flatMap(sourceTexts).join("\n");
+  const missing = annotationNames.filter(
+    (name) => !new RegExp(`^\\s*(/\\*)?\\*+ @${name}(?![\\w:])`, "m").test(sources),
   );
   expect(missing).toEqual([]);
 });

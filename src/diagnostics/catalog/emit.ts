@@ -7,13 +7,13 @@ export const emitEntries = {
       "`kubectl apply` without `--server-side` stores the whole object as compact JSON in an annotation, and the API server takes at most 262,144 bytes of annotations.",
     fix: "Leave out or cut the descriptions of embedded Kubernetes types (`descriptions: { own: full, embedded: none }` under `outputs.crds`), or apply with `--server-side` and set `large-crd: off`.",
     message: ({ kind, size, limit }) =>
-      `The CRD of "${kind}" is ${size} bytes as compact JSON, more than the ${limit} that client-side apply can store`,
+      `the CRD of "${kind}" is ${size} bytes as compact JSON, more than the ${limit} that client-side apply can store`,
   }),
   "crd-too-large": error<{ kind: string; size: number; limit: number }>({
     title: "A CRD is larger than the configured limit",
     cause: "`sizeLimit` under `outputs.crds` says how many bytes of compact JSON a CRD may have.",
     fix: "Cut descriptions (`descriptions:` under `outputs.crds`), split the kind, or raise `sizeLimit`.",
     message: ({ kind, size, limit }) =>
-      `The CRD of "${kind}" is ${size} bytes as compact JSON, more than "sizeLimit" allows (${limit})`,
+      `the CRD of "${kind}" is ${size} bytes as compact JSON, more than "sizeLimit" allows (${limit})`,
   }),
 };
