@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { Suppression } from "../diagnostics/suppress.js";
 import type { Annotation } from "./annotation.js";
 import { type Blocks, readBlocks, type TagBlock } from "./lex/blocks.js";
+import { readQuoted } from "./lex/quoted.js";
 import { type SourceText, unframe } from "./lex/source-text.js";
 import { proseOf, reportTagsInText, reportTextAfter } from "./prose.js";
 import { withoutRepeats } from "./repeats.js";
@@ -61,8 +62,15 @@ function annotationFrom(source: SourceText, { tag, tail }: TagBlock): readonly A
   if (argument.form !== "text" || form.form !== "text" || form.prose !== true) {
     return [{ name, argument, position }];
   }
-  const first = { text: argument.text, start, code: false };
-  return [{ name, argument: { form: "text", text: proseOf([first, ...tail]) }, position }];
+  const prose = proseOf([{ text: argument.text, start, code: false }, ...tail]);
+  return [{ name, argument: { form: "text", text: unquoted(prose) }, position }];
+}
+
+/** Prose that is one string of JSON as a whole stands for that string, as every other text does. */
+function unquoted(prose: string): string {
+  if (!prose.startsWith('"')) return prose;
+  const quoted = readQuoted(prose, 0);
+  return quoted.kind === "text" && quoted.end === prose.length ? quoted.text : prose;
 }
 
 function descriptionOf(

@@ -1,8 +1,9 @@
 import type { Report } from "../diagnostics/diagnostic.js";
-import { type NumberValue, numberText } from "../model/json.js";
+import { numberText } from "../model/json.js";
 import { compareNumbers } from "../model/number.js";
 import type { Position } from "../model/position.js";
 import type { Facets, Schema } from "../model/schema.js";
+import type { NumberFacet } from "./table/bounds.js";
 
 /** Where the annotations stand, by their name. Of repeated ones, the last. */
 type Positions = ReadonlyMap<string, Position>;
@@ -66,11 +67,7 @@ function positionsOf(name: string, positions: Positions): readonly Position[] {
   return [positions.get(name), positions.get(`items:${name}`)].filter((each) => each !== undefined);
 }
 
-type Bound = {
-  [K in keyof Facets]-?: NumberValue extends Facets[K] ? K : never;
-}[keyof Facets];
-
-function range(low: Bound, high: Bound): Question {
+function range(low: NumberFacet, high: NumberFacet): Question {
   return {
     about: [low, high],
     ask({ schema, target }) {

@@ -1,9 +1,10 @@
 import type { Position } from "../model/position.js";
-import type { Code } from "./catalog.js";
+import { type Code, entryOf } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /** The wish, written at a node, not to hear of one code there. */
 export interface Suppression {
+  /** One that may be silenced. */
   readonly code: Code;
   readonly reason?: string;
   /** Where the wish is written. */
@@ -15,10 +16,49 @@ export interface ScopedSuppression extends Suppression {
   readonly scope: Position;
 }
 
-/** What is left of `diagnostics`, and a warning for every suppression that silenced nothing. */
+/**
+ * What is left of `diagnostics` without those that a suppression in whose scope they start silences; and
+ * a warning for every suppression that silenced nothing, behind all others. A suppression of that warning
+ * itself works as any other.
+ */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
-  _suppressions: readonly ScopedSuppression[],
+  suppressions: readonly ScopedSuppression[],
 ): readonly Diagnostic[] {
-  return diagnostics;
+  const about = suppressions.filter(({ code }) => code !== "unused-suppression");
+  const ofUnused = suppressions.filter(({ code }) => code === "unused-suppression");
+  const first = silence(diagnostics, about);
+  const second = silence(first.unused.map(unusedDiagnostic), ofUnused);
+  return [...first.left, ...second.left, ...second.unused.map(unusedDiagnostic)];
+}
+
+function silence(
+  diagnostics: readonly Diagnostic[],
+  suppressions: readonly ScopedSuppression[],
+): { left: readonly Diagnostic[]; unused: readonly ScopedSuppression[] } {
+  const used = new Set<ScopedSuppression>();
+  const left = diagnostics.filter((diagnostic) => {
+    const silencing = suppressions.filter((suppression) => covers(suppression, diagnostic));
+    for (const suppression of silencing) used.add(suppression);
+    return silencing.length === 0;
+  });
+  return { left, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+}
+
+function covers(
+  { code, scope }: ScopedSuppression,
+  { code: found, position }: Diagnostic,
+): boolean {
+  return (
+    code === found &&
+    entryOf(code).silenceable &&
+    position?.file === scope.file &&
+    position.start >= scope.start &&
+    position.start < scope.end
+  );
+}
+
+function unusedDiagnostic({ code, position }: ScopedSuppression): Diagnostic {
+  const { severity, message } = entryOf("unused-suppression");
+  return { code: "unused-suppression", severity, message: message({ name: code }), position };
 }

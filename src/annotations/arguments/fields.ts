@@ -4,7 +4,14 @@ import type { FieldSpec, FieldsForm } from "../form.js";
 import { lineEnd } from "../lex/extent.js";
 import { startsSomethingElse } from "../lex/line-starts.js";
 import { readFieldValue } from "./field-value.js";
-import { helpForTags, type Outcome, type Reading, reportMalformed, skipBlanks } from "./reading.js";
+import {
+  helpForTags,
+  nameOf,
+  type Outcome,
+  type Reading,
+  reportMalformed,
+  skipBlanks,
+} from "./reading.js";
 
 /** Reads `key=value` pairs. They may go on over the following lines, to a blank line or a tag. */
 export function readFields(reading: Reading, form: FieldsForm): Outcome {
@@ -135,13 +142,13 @@ function isComplete(
   for (const [field] of missing) {
     reading.report({
       code: "missing-field",
-      position: reading.source.position(reading.start, end),
+      position: reading.source.position(nameOf(reading).start, end),
       arguments: { name: reading.name, field },
     });
   }
   if (missing.length > 0) return false;
   const problem = form.check?.(fields);
   if (problem === undefined) return true;
-  reportMalformed(reading, { start: reading.start, end }, problem);
+  reportMalformed(reading, { start: nameOf(reading).start, end }, problem);
   return false;
 }

@@ -20,6 +20,11 @@ export interface Outcome {
   readonly end: number;
 }
 
+/** The place of the annotation's name, for what is missing behind it. */
+export function nameOf({ start, name }: Reading): { readonly start: number; readonly end: number } {
+  return { start: start - name.length - "@".length, end: start };
+}
+
 /** Reports what is wrong with the argument, at `text.slice(start, end)`. */
 export function reportMalformed(
   reading: Reading,

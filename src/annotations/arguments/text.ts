@@ -2,6 +2,7 @@ import { nearest } from "../../diagnostics/nearest.js";
 import type { TextForm } from "../form.js";
 import { readQuoted } from "../lex/quoted.js";
 import {
+  nameOf,
   type Outcome,
   type Reading,
   reportMalformed,
@@ -25,9 +26,8 @@ export function readText(reading: Reading, form: TextForm): Outcome {
 }
 
 function withoutText(reading: Reading, form: TextForm): Outcome {
-  const place = { start: reading.start, end: reading.start };
   if (form.optional === true) return { argument: { form: "text", text: "" }, end: reading.start };
-  reportMalformed(reading, place, "it needs a text on the same line");
+  reportMalformed(reading, nameOf(reading), "it needs a text on the same line");
   return { end: reading.start };
 }
 

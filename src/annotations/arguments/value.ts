@@ -6,6 +6,7 @@ import { flowExtent, isQuote, lineEnd } from "../lex/extent.js";
 import { readQuoted } from "../lex/quoted.js";
 import {
   helpForTags,
+  nameOf,
   type Outcome,
   type Reading,
   reportMalformed,
@@ -50,7 +51,7 @@ function startOfValue(reading: Reading, form: ValueForm): number | undefined {
 function withoutValue(reading: Reading, form: ValueForm): Outcome {
   const end = reading.start;
   if (form.empty !== undefined) return { argument: { form: "value", value: form.empty }, end };
-  reportMalformed(reading, { start: end, end }, "it needs a value");
+  reportMalformed(reading, nameOf(reading), "it needs a value");
   return { end };
 }
 

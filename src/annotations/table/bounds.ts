@@ -1,6 +1,6 @@
 import { type NumberValue, numberText } from "../../model/json.js";
 import { isIntegral } from "../../model/number.js";
-import type { Facets, Schema, SchemaKind } from "../../model/schema.js";
+import type { Schema, SchemaKind } from "../../model/schema.js";
 import { type Use, value } from "./entry.js";
 import { lists, numbers, objects, texts } from "./fits.js";
 
@@ -40,9 +40,17 @@ export const boundAnnotations = {
   }),
 };
 
-type NumberFacet = {
-  [K in keyof Facets]-?: NumberValue extends Facets[K] ? K : never;
-}[keyof Facets];
+/** The facets that hold one number. */
+export type NumberFacet =
+  | "minimum"
+  | "maximum"
+  | "multipleOf"
+  | "minLength"
+  | "maxLength"
+  | "minItems"
+  | "maxItems"
+  | "minProperties"
+  | "maxProperties";
 
 function bound(
   facet: NumberFacet,

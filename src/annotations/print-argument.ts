@@ -1,0 +1,99 @@
+import { isJsonObject, type JsonValue, NumberText, numberText } from "../model/json.js";
+import type { Argument } from "./argument.js";
+import { readFieldValue } from "./arguments/field-value.js";
+import { readText } from "./arguments/text.js";
+import type { FieldSpec, Form } from "./form.js";
+import { asRead, hasInvisible, quote } from "./print-text.js";
+import { proseOf } from "./prose.js";
+
+/** The parts of an argument, each a text that may have line breaks; blanks belong between them. */
+export function argumentParts(argument: Argument, form: Form): readonly string[] {
+  switch (argument.form) {
+    case "flag":
+      return [];
+    case "text":
+      return argument.text === "" && isOptional(form) ? [] : [printText(argument.text, form)];
+    case "value":
+      return [printValue(argument.value)];
+    case "fields":
+      return printFields(argument.fields, form);
+  }
+}
+
+function isOptional(form: Form): boolean {
+  return form.form === "text" && form.optional === true;
+}
+
+function printText(text: string, form: Form): string {
+  return readsAsText(text, form) ? text : quote(text);
+}
+
+/** Whether a text, written as it stands, is read as just this text. */
+function readsAsText(text: string, form: Form): boolean {
+  if (form.form !== "text" || hasInvisible(text)) return false;
+  const read = asRead(text);
+  if (form.prose === true) return proseReads(text, read);
+  if (/(?<=\s)@|\n/.test(text)) return false;
+  const { argument } = readText({ ...silent, source: sourceOf(read) }, form);
+  return argument?.form === "text" && argument.text === text;
+}
+
+/** Prose of one line, because a later one might start what is no prose. */
+function proseReads(text: string, read: string): boolean {
+  if (/\n|^\s*["\\@]|^\s*$/.test(text)) return false;
+  return proseOf([{ text: read, start: 0, code: false }]) === text && read === text;
+}
+
+/** A value in the notation that YAML's flow style and JSON share, keys without needless quotes. */
+export function printValue(value: JsonValue): string {
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "number" || value instanceof NumberText) return numberText(value);
+  if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
+  if (!isJsonObject(value)) return String(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${printKey(key)}: ${printValue(member)}`,
+  );
+  return `{${members.join(", ")}}`;
+}
+
+function printKey(key: string): string {
+  return /^[A-Za-z][\w-]*$/.test(key) ? key : quote(key);
+}
+
+function printFields(fields: ReadonlyMap<string, JsonValue>, form: Form): readonly string[] {
+  if (form.form !== "fields") return [];
+  // A value without its name has to be the first one.
+  const positional = form.positional === undefined ? undefined : fields.get(form.positional);
+  const names = [...fields.keys()].filter((name) => name !== form.positional);
+  const pairs = names.flatMap((name) => {
+    const value = fields.get(name);
+    const spec = form.fields[name];
+    return value === undefined || spec === undefined
+      ? []
+      : [`${name}=${printFieldValue(value, spec)}`];
+  });
+  const spec = form.fields[form.positional ?? ""];
+  if (positional === undefined || spec === undefined) return pairs;
+  const first = printFieldValue(positional, spec);
+  return [/^[A-Za-z][\w-]*=/.test(first) ? `${form.positional}=${first}` : first, ...pairs];
+}
+
+function printFieldValue(value: JsonValue, spec: FieldSpec): string {
+  if (typeof value !== "string") return printValue(value);
+  const candidates = hasInvisible(value)
+    ? []
+    : [value, `"${value}"`, `'${value.replaceAll("'", "''")}'`];
+  return candidates.find((candidate) => readsAsField(candidate, value, spec)) ?? quote(value);
+}
+
+function readsAsField(candidate: string, value: string, spec: FieldSpec): boolean {
+  const read = asRead(candidate);
+  const result = readFieldValue({ ...silent, source: sourceOf(read) }, spec, 0, []);
+  return result.value === value && result.end === read.length;
+}
+
+const silent = { name: "", start: 0, report: () => {} };
+
+function sourceOf(text: string) {
+  return { text, position: () => ({ file: "", start: 0, end: 0 }) };
+}
