@@ -37,6 +37,9 @@ export function scalingTable(points: ReadonlyMap<NodeBinary, readonly ScalingPoi
 }
 
 function ownCell(times: Times, name: string, other: string): string {
+  if (!times.has(name)) {
+    return "–";
+  }
   const time = duration(medianOf(times, name));
   if (!times.has(other)) {
     return time;
