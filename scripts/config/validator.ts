@@ -14,6 +14,8 @@ export async function validatorModule(): Promise<string> {
     verbose: true,
     messages: false,
     strict: true,
+    // Says only what a text is for; whether it is a path inside the folder is checked elsewhere.
+    formats: { path: true },
     code: { source: true, esm: true, lines: true },
   });
   const code = standaloneCode.default(ajv, ajv.compile(bare(dereferenced(composedSchema()))));

@@ -1,6 +1,7 @@
 /** The keywords that the schema of a config uses, annotations aside. */
 export interface SchemaNode {
   readonly type?: string;
+  readonly format?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly anyOf?: readonly SchemaNode[];
   readonly enum?: readonly unknown[];
@@ -75,6 +76,6 @@ function oneExpectation(schema: SchemaNode, data: unknown): string {
         ? "a mapping"
         : `a mapping with at least one of ${Object.keys(schema.properties ?? {}).join(", ")}`;
     default:
-      return data === "" ? "a text that is not empty" : "a text";
+      return schema.format === "path" ? "a path" : "a text";
   }
 }
