@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nodeDisk } from "../output/disk.js";
+import { build } from "./build.js";
+import { cacheFolder } from "./cache/folder.js";
+import { answer } from "./cache/look.js";
+import type { Observation, Observed } from "./cache/observe.js";
+import { type RecordedFile, recordPath, writeRecord } from "./cache/record.js";
+import { locateCompiler } from "./compiler/locate.js";
+import type { Environment } from "./environment.js";
+import type { RunOptions } from "./options.js";
+import type { Place } from "./place.js";
+
+export interface FinishedRun {
+  readonly observed: readonly Observed[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly RecordedFile[];
+}
+
+/** Remembers a run without errors after which every file is up to date, unless the options forbid it. */
+export function keepRecord(
+  place: Place,
+  options: RunOptions,
+  environment: Environment,
+  { observed, diagnostics, files }: FinishedRun,
+): void {
+  if (build === undefined || options.cache === false) return;
+  const seen = joined(observed);
+  if (seen === undefined) return;
+  const observations = [...seen, compilerVersion()];
+  const path = recordPath(cacheFolder(place.folder, environment), place, options);
+  writeRecord(path, { build: build.fingerprint, observations, diagnostics, files });
+}
+
+/** Nothing where something changed while it was looked at. */
+function joined(observed: readonly Observed[]): readonly Observation[] | undefined {
+  const all: Observation[] = [];
+  for (const { observations } of observed) {
+    const seen = observations();
+    if (seen === undefined) return undefined;
+    all.push(...seen);
+  }
+  return all;
+}
+
+/** The compiler is no part of the build, and another version of it may read types in another way. */
+function compilerVersion(): Observation {
+  const { manifest } = locateCompiler();
+  return ["read", manifest, answer(nodeDisk, "read", manifest)];
+}

@@ -1,0 +1,85 @@
+import type { Change } from "../../output/compare.js";
+import type { Mode, Outcome } from "../outcome.js";
+import { shortDiff } from "./diff.js";
+import { upToDate } from "./up-to-date.js";
+
+/** Colours for a terminal, or none. */
+export interface Paint {
+  added(text: string): string;
+  removed(text: string): string;
+  strong(text: string): string;
+}
+
+export const plain: Paint = {
+  added: (text) => text,
+  removed: (text) => text,
+  strong: (text) => text,
+};
+
+const esc = String.fromCharCode(27);
+
+/** @see https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+export const coloured: Paint = {
+  added: (text) => `${esc}[32m${text}${esc}[39m`,
+  removed: (text) => `${esc}[31m${text}${esc}[39m`,
+  strong: (text) => `${esc}[1m${text}${esc}[22m`,
+};
+
+/** One line for every file that differs, with a short diff where `verify` asks for it, and the sum. */
+export function formatChanges(outcome: Outcome, mend: string, paint: Paint): string {
+  const { changes, mode } = outcome;
+  const different = changes.filter(({ kind }) => kind !== "same");
+  const lines = different.flatMap((change) => [
+    entry(change, outcome, paint),
+    ...(mode === "verify" ? diffOf(change, paint) : []),
+  ]);
+  const sum = mode === "verify" ? verdict(different.length, changes, mend) : total(changes, mode);
+  return [...lines, ...(lines.length > 0 && mode === "verify" ? [""] : []), sum, ""].join("\n");
+}
+
+function entry(change: Change, { mode, notes }: Outcome, paint: Paint): string {
+  const note = notes.get(change.path);
+  const word = wordOf(change, mode).padEnd(mode === "preview" ? 12 : 9);
+  const tail = note === undefined || mode === "verify" ? "" : `  (${note})`;
+  return `${paint.strong(word)}${change.path}${tail}`;
+}
+
+function wordOf(change: Change, mode: Mode): string {
+  if (mode === "verify") return change.kind === "leftover" ? "broken" : change.kind;
+  const isKept = change.kind === "orphan" && !change.removable;
+  if (isKept) return "kept";
+  const isWritten = change.kind === "stale" || change.kind === "missing";
+  if (mode === "preview") return isWritten ? "would write" : "would remove";
+  return isWritten ? "wrote" : "removed";
+}
+
+function diffOf(change: Change, paint: Paint): readonly string[] {
+  if (change.kind !== "stale") return [];
+  const before = new TextDecoder().decode(change.before);
+  return shortDiff(before, change.text).map((line) => {
+    const painted = line.startsWith("+")
+      ? paint.added(line)
+      : line.startsWith("-")
+        ? paint.removed(line)
+        : line;
+    return `    ${painted}`;
+  });
+}
+
+function verdict(different: number, changes: readonly Change[], mend: string): string {
+  if (different === 0) return upToDate(changes.length);
+  const subject = different === 1 ? "1 file is" : `${different} files are`;
+  return `${subject} not as generated. Run \`${mend}\` and commit the result.`;
+}
+
+function total(changes: readonly Change[], mode: Mode): string {
+  const count = (...kinds: readonly Change["kind"][]) =>
+    changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const written = count("stale", "missing");
+  const removed = changes.filter((change) => change.kind === "orphan" && change.removable).length;
+  if (written + removed + count("leftover") === 0) return upToDate(count("same"));
+  const files = written + count("same");
+  const parts = [`${files} ${files === 1 ? "file" : "files"}`, `${written} written`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  return mode === "preview" ? "Nothing was written (--dry-run)." : `${parts.join(", ")}.`;
+}

@@ -1,0 +1,26 @@
+import { exitCodeOf, type Mode } from "../outcome.js";
+import { mendingCall } from "../present/mending-call.js";
+import { present } from "../present/present.js";
+import type { End, Surroundings } from "../run.js";
+import { runSession } from "../session.js";
+import { type RunFlags, toRunOptions } from "./run-options.js";
+
+/** Runs a session and prints what it came to: the common part of `generate` and `verify`. */
+export async function runVerb(
+  mode: Mode,
+  flags: RunFlags,
+  { terminal, environment }: Surroundings,
+  end: End,
+): Promise<void> {
+  const options = toRunOptions(flags);
+  const outcome = await runSession(mode, options, environment, (holder) => {
+    terminal.progress(`Waiting for another run of gen-apis (${holder}) …`);
+  });
+  const presentation = {
+    format: flags.format,
+    color: terminal.color,
+    mend: mendingCall(options, environment),
+  };
+  terminal.out(present(outcome, presentation, environment));
+  end(exitCodeOf(outcome.diagnostics, flags.maxWarnings));
+}
