@@ -15,7 +15,8 @@ export interface Modules {
   nameOf(path: string): string | undefined;
 }
 
-const folder = "/gen-apis:/modules/";
+/** Where our modules stand, in memory only. */
+export const modulesFolder = "/gen-apis:/modules/";
 const extension = ".d.ts";
 
 /**
@@ -31,16 +32,18 @@ export function createModules(declarations: (name: string) => string | undefined
     return texts.get(name);
   };
   const nameOf = (path: string) =>
-    path.startsWith(folder) ? path.slice(folder.length, -extension.length) : undefined;
+    path.startsWith(modulesFolder)
+      ? path.slice(modulesFolder.length, -extension.length)
+      : undefined;
 
   return {
-    owns: (path) => path.startsWith(folder),
+    owns: (path) => path.startsWith(modulesFolder),
     text: (path) => textOf(nameOf(path) ?? ""),
     nameOf,
     resolve(name, from) {
       const full = fullName(name, from, nameOf);
       if (!isOurs(full)) return "elsewhere";
-      return textOf(full) === undefined ? undefined : folder + full + extension;
+      return textOf(full) === undefined ? undefined : modulesFolder + full + extension;
     },
   };
 }

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { libraryText } from "./library.js";
 import type { Modules } from "./modules.js";
 import { createPaths, type Paths } from "./paths.js";
+import { type PathMapping, readPathMapping } from "./tsconfig.js";
 
 /** The files that a run reads. Paths are relative to the configuration's folder and may start with `../`. */
 export interface SourceFiles {
@@ -9,12 +10,6 @@ export interface SourceFiles {
   fileExists(path: string): boolean;
   /** Where it is missing, every folder is taken to exist. */
   directoryExists?(path: string): boolean;
-}
-
-/** What of the user's `tsconfig.json` counts, relative to the configuration's folder. */
-export interface PathMapping {
-  readonly baseUrl?: string;
-  readonly paths?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Program {
@@ -34,19 +29,23 @@ export interface ProgramInput {
   readonly files: readonly string[];
   readonly access: SourceFiles;
   readonly modules: Modules;
-  readonly mapping: PathMapping;
+  /** The `tsconfig.json` whose `paths` and `baseUrl` count, if there is one. */
+  readonly tsconfig?: string;
 }
 
-/** Where files stand that exist only in memory. No real path has a colon in its first part but a drive's. */
-const libraryPath = "/gen-apis:/library.d.ts";
+/** Where the library stands, in memory only. No real path has a colon in its first part but a drive's. */
+export const libraryPath = "/gen-apis:/library.d.ts";
 
 /** One program for all API files. Reading a type from it loads the Kubernetes declarations that it needs. */
 export function createProgram(input: ProgramInput): Program {
   const paths = createPaths(input.root);
   const inputs = new Set<string>();
-  const host = createHost(input, paths, inputs);
+  const access = recording(input.access, inputs);
+  const host = createHost({ ...input, access }, paths);
+  const mapping =
+    input.tsconfig === undefined ? {} : readPathMapping(input.tsconfig, access, paths);
   const roots = input.files.map((file) => paths.absolute(file));
-  const program = ts.createProgram([libraryPath, ...roots], compilerOptions(input, paths), host);
+  const program = ts.createProgram([libraryPath, ...roots], compilerOptions(mapping), host);
   return {
     checker: program.getTypeChecker(),
     paths,
@@ -60,7 +59,7 @@ export function createProgram(input: ProgramInput): Program {
 }
 
 /** Our own, so that the result does not depend on settings that users change for other reasons. */
-function compilerOptions({ mapping }: ProgramInput, paths: Paths): ts.CompilerOptions {
+function compilerOptions(mapping: PathMapping): ts.CompilerOptions {
   return {
     strict: true,
     target: ts.ScriptTarget.ESNext,
@@ -74,26 +73,24 @@ function compilerOptions({ mapping }: ProgramInput, paths: Paths): ts.CompilerOp
     types: [],
     skipLibCheck: true,
     ignoreDeprecations: "6.0",
-    ...(mapping.baseUrl !== undefined && { baseUrl: paths.absolute(mapping.baseUrl) }),
-    ...(mapping.paths !== undefined && { paths: mutable(mapping.paths) }),
+    ...mapping,
   };
 }
 
-function mutable(paths: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(paths).map(([key, targets]) => [key, [...targets]]));
+/** The same access, which notes every file that it reads. */
+function recording(access: SourceFiles, inputs: Set<string>): SourceFiles {
+  return {
+    ...access,
+    readFile(path) {
+      const text = access.readFile(path);
+      if (text !== undefined) inputs.add(path);
+      return text;
+    },
+  };
 }
 
-function createHost(
-  { root, access, modules }: ProgramInput,
-  paths: Paths,
-  inputs: Set<string>,
-): ts.CompilerHost {
-  const read = (path: string) => {
-    const relative = paths.relative(path);
-    const text = access.readFile(relative);
-    if (text !== undefined) inputs.add(relative);
-    return text;
-  };
+function createHost({ root, access, modules }: ProgramInput, paths: Paths): ts.CompilerHost {
+  const read = (path: string) => access.readFile(paths.relative(path));
   const textOf = (path: string) =>
     path === libraryPath ? libraryText : modules.owns(path) ? modules.text(path) : read(path);
 

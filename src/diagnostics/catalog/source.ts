@@ -1,3 +1,6 @@
-import { error, warning } from "../entry.js";
+import { apiEntries } from "./source-apis.js";
+import { commentEntries } from "./source-comments.js";
+import { typeEntries } from "./source-types.js";
 
-export const sourceEntries = {};
+/** What can be wrong with the TypeScript files that describe an API. */
+export const sourceEntries = { ...apiEntries, ...commentEntries, ...typeEntries };

@@ -1,0 +1,42 @@
+import type { Release } from "../kubernetes/release.js";
+import type { TypeDefinition } from "../model/api.js";
+import type { Schema } from "../model/schema.js";
+import type { Types } from "./recursion.js";
+
+/** Every named type that `roots` reach: the user's from `own`, Kubernetes' from the release. */
+export function reachableTypes(
+  own: ReadonlyMap<string, TypeDefinition>,
+  roots: readonly string[],
+  release: Release,
+): Types {
+  const types: Types = new Map();
+  const waiting = [...roots];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (types.has(id)) continue;
+    const definition = own.get(id) ?? release.type(id);
+    if (definition === undefined) continue;
+    types.set(id, definition);
+    waiting.push(...targetsIn(definition.schema));
+  }
+  return new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function targetsIn(schema: Schema): readonly string[] {
+  switch (schema.kind) {
+    case "reference":
+      return [schema.target];
+    case "array":
+      return targetsIn(schema.items);
+    case "map":
+      return targetsIn(schema.values);
+    case "object":
+      return schema.properties.flatMap(({ schema: inner }) => targetsIn(inner));
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+    case "int-or-string":
+    case "any":
+      return [];
+  }
+}

@@ -1,0 +1,76 @@
+import { ts } from "ts-morph";
+import type { Schema } from "../../model/schema.js";
+import { annotateType } from "../annotate.js";
+import type { Context, Place } from "../context.js";
+import { namedType } from "../names.js";
+import { isTooDeep, reportRecursion } from "../recursion-report.js";
+import { genericDeclarations, type ReferenceNode, symbolOf } from "../symbols.js";
+import { readObject } from "./objects.js";
+import { anything } from "./shapes.js";
+
+/** Reads a generic type of the user's with arguments. It has no name in the model: it is written out. */
+export function readGeneric(
+  context: Context,
+  symbol: ts.Symbol,
+  node: ReferenceNode,
+  place: Place,
+): Schema {
+  return readInstance(context, symbol, node, context.checker.getTypeFromTypeNode(node), place);
+}
+
+/** Reads `type`, the instance of a generic type for which `node` is written. */
+export function readInstance(
+  context: Context,
+  symbol: ts.Symbol,
+  node: ReferenceNode,
+  type: ts.Type,
+  place: Place,
+): Schema {
+  const bound = bind(context, symbol, node, place.parameters);
+  const parameters = new Map([...place.parameters, ...bound]);
+  return inlineGeneric(context, symbol, type, { ...place, parameters });
+}
+
+/** Writes out `type`, an instance of the generic type that `symbol` declares. */
+export function inlineGeneric(
+  context: Context,
+  symbol: ts.Symbol,
+  type: ts.Type,
+  outer: Place,
+): Schema {
+  const { name, declarations } = namedType(symbol);
+  const trail = [...outer.trail, name];
+  if (outer.open.some((open) => open.type === type) || isTooDeep(outer)) {
+    reportRecursion(context, type, { ...outer, trail });
+    return anything(context, outer);
+  }
+  const place = { ...outer, naming: symbol, open: [...outer.open, { type, trail }], trail };
+  for (const declaration of declarations) context.reached.add(declaration);
+  const alias = declarations.find((declaration) => ts.isTypeAliasDeclaration(declaration));
+  const schema =
+    alias === undefined
+      ? readObject(context, type, place)
+      : context.read.both(alias.type, type, place);
+  return annotateType(context, schema, declarations);
+}
+
+/** What is written for each type parameter, its default where nothing is. */
+function bind(
+  context: Context,
+  symbol: ts.Symbol,
+  node: ReferenceNode,
+  outer: Place["parameters"],
+): readonly (readonly [ts.Symbol, ts.TypeNode])[] {
+  const { checker } = context;
+  const bound: [ts.Symbol, ts.TypeNode][] = [];
+  for (const declaration of genericDeclarations(symbol)) {
+    for (const [index, parameter] of (declaration.typeParameters ?? []).entries()) {
+      const written = node.typeArguments?.[index] ?? parameter.default;
+      const key = checker.getSymbolAtLocation(parameter.name);
+      if (written === undefined || key === undefined) continue;
+      const passed = ts.isTypeReferenceNode(written) ? symbolOf(checker, written) : undefined;
+      bound.push([key, (passed && outer.get(passed)) ?? written]);
+    }
+  }
+  return bound;
+}

@@ -1,0 +1,95 @@
+import { ts } from "ts-morph";
+import { parentRules } from "../../annotations/apply.js";
+import type { ObjectSchema, Property, Schema, ValidationRule } from "../../model/schema.js";
+import { annotateUse } from "../annotate.js";
+import type { Context, Place } from "../context.js";
+import { homeOf } from "../homes.js";
+import { isTooDeep, reportRecursion } from "../recursion-report.js";
+import { propertiesOf } from "./property-order.js";
+import { anyObject, anything, inner, positionAt, textAt } from "./shapes.js";
+
+/** Reads an object type that no name stands for. */
+export function readInlineObject(context: Context, type: ts.Type, outer: Place): Schema {
+  if (outer.open.some((open) => open.type === type) || isTooDeep(outer)) {
+    reportRecursion(context, type, outer);
+    return anything(context, outer);
+  }
+  const place = { ...outer, open: [...outer.open, { type, trail: outer.trail }] };
+  const isEmpty = type.getProperties().length === 0;
+  const isIndexed = context.checker.getIndexInfosOfType(type).length > 0;
+  return isEmpty && !isIndexed ? anyObject(context, place) : readObject(context, type, place);
+}
+
+/** Reads the members of an object type, whatever it is called. */
+export function readObject(context: Context, type: ts.Type, place: Place): Schema {
+  if (type.getCallSignatures().length > 0) {
+    context.report({
+      code: "function-member",
+      position: positionAt(context, place),
+      arguments: { name: context.checker.typeToString(type) },
+    });
+  }
+  const [index] = context.checker.getIndexInfosOfType(type);
+  if (index !== undefined) return readMap(context, type, index, place);
+  return readProperties(context, type, place);
+}
+
+function readProperties(context: Context, type: ts.Type, place: Place): ObjectSchema {
+  const properties: Property[] = [];
+  const validations: ValidationRule[] = [];
+  for (const symbol of propertiesOf(context, type, place)) {
+    const member = context.read.member(symbol, type, inner(place));
+    if (member === undefined) continue;
+    const { property, annotations } = member;
+    const { name, required } = property;
+    properties.push(property);
+    validations.push(...parentRules({ name, required, annotations }));
+  }
+  return {
+    kind: "object",
+    properties,
+    ...(validations.length > 0 && { validations }),
+    position: positionAt(context, place),
+  };
+}
+
+/** The place of a declaration, if it is the user's. */
+function atUser(context: Context, declaration: ts.Node, place: Place): Place {
+  const { kind } = homeOf(declaration, context.modules);
+  return kind === "user" ? { ...place, node: declaration } : place;
+}
+
+/** A schema has either properties or a schema for all of them. */
+function readMap(context: Context, type: ts.Type, index: ts.IndexInfo, place: Place): Schema {
+  const declared = index.declaration;
+  const here = declared === undefined ? place : atUser(context, declared, place);
+  const [property] = type.getProperties();
+  if (property !== undefined) {
+    context.report({
+      code: "index-signature-beside-properties",
+      position: positionAt(context, here),
+      arguments: { property: property.name },
+    });
+    return readProperties(context, type, place);
+  }
+  if ((index.keyType.flags & ts.TypeFlags.String) === 0) {
+    context.report({
+      code: "unsupported-key",
+      position: positionAt(context, here),
+      arguments: { type: textAt(here) },
+    });
+    return anything(context, place);
+  }
+  const values = readValues(context, index, inner(here));
+  return { kind: "map", values, position: positionAt(context, place) };
+}
+
+/** What is said above an index signature is said of each value. */
+function readValues(context: Context, { declaration, type }: ts.IndexInfo, place: Place): Schema {
+  if (declaration === undefined || !ts.isIndexSignatureDeclaration(declaration)) {
+    return context.read.type(type, place);
+  }
+  const values = context.read.both(declaration.type, type, place);
+  const isOwn = homeOf(declaration, context.modules).kind === "user";
+  return isOwn ? annotateUse(context, values, [declaration], place) : values;
+}
