@@ -49,8 +49,10 @@ test("the comparison sees a change in a description of an embedded type", () => 
 });
 
 function readCrds(directory: string): ReadonlyMap<string, unknown> {
-  const files = readdirSync(directory).sort();
-  return new Map(files.map((file) => [file, parse(readFileSync(join(directory, file), "utf8"))]));
+  const files = readdirSync(directory).filter((file) => file.endsWith(".yaml"));
+  return new Map(
+    files.sort().map((file) => [file, parse(readFileSync(join(directory, file), "utf8"))]),
+  );
 }
 
 /** The document without controller-gen's version and without the descriptions of the project's own fields. */
