@@ -2,11 +2,11 @@
  * Makes everything that the package ships and that is not written by hand: the bundle of the command and
  * of the functions, their declarations, and what editors and compilers read of the rest.
  */
-import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./build/bundle.js";
 import { writeLicenses } from "./build/licenses.js";
+import { writeTypes } from "./build/types.js";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -16,7 +16,4 @@ await import("./build-config.js");
 await import("./build-declarations.js");
 const packages = await bundle(root, dist);
 writeLicenses(root, dist, packages);
-execFileSync(process.execPath, [
-  join(root, "node_modules", "typescript", "bin", "tsc"),
-  ...["-p", join(root, "tsconfig.build.json")],
-]);
+writeTypes(root, dist);

@@ -1,33 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { currentEnvironment } from "./cli/environment.js";
 import type { RunOptions } from "./cli/options.js";
-import { type ExitCode, exitCodeOf, type Mode } from "./cli/outcome.js";
+import { exitCodeOf, type Mode } from "./cli/outcome.js";
+import type { Place } from "./cli/place.js";
+import type { FileResult, Result } from "./cli/result.js";
 import { runSession } from "./cli/session.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Change } from "./output/compare.js";
 
 export type { RunOptions } from "./cli/options.js";
-export type { ExitCode } from "./cli/outcome.js";
-export type { Code } from "./diagnostics/catalog.js";
-export type { Diagnostic, Related, Severity } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, FileResult, Result } from "./cli/result.js";
 export type { Position } from "./model/position.js";
-export type { Change, Leftover, Missing, Orphan, Same, Stale } from "./output/compare.js";
 
 export interface GenerateOptions extends RunOptions {
   /** Whether only to find out what would be written. */
   readonly dryRun?: boolean;
-}
-
-/** What a run came to. */
-export interface Result {
-  /** Everything that was found, sorted by file and position. With an error among it, nothing was written. */
-  readonly diagnostics: readonly Diagnostic[];
-  /**
-   * Every file that is generated or should be removed, as it stood before the run, sorted by path. Empty
-   * where errors ended the run before the comparison.
-   */
-  readonly changes: readonly Change[];
-  /** What the command would exit with: 0 for a clean run, 1 for findings, 2 for a wrong call or configuration. */
-  readonly exitCode: ExitCode;
 }
 
 /**
@@ -45,6 +32,24 @@ export function verify(options: RunOptions = {}): Promise<Result> {
 }
 
 async function run(mode: Mode, options: RunOptions): Promise<Result> {
-  const { diagnostics, changes } = await runSession(mode, options, currentEnvironment());
-  return { diagnostics, changes, exitCode: exitCodeOf(diagnostics) };
+  const { diagnostics, changes, place } = await runSession(mode, options, currentEnvironment());
+  return {
+    diagnostics,
+    files: place === undefined ? [] : changes.map((change) => toFile(change, place)),
+    exitCode: exitCodeOf(diagnostics),
+  };
+}
+
+function toFile(change: Change, { outputRoot }: Place): FileResult {
+  const { kind: state, path } = change;
+  switch (change.kind) {
+    case "same":
+      return { path, state, text: readFileSync(join(outputRoot, path), "utf8") };
+    case "stale":
+    case "missing":
+      return { path, state, text: change.text };
+    case "orphan":
+    case "leftover":
+      return { path, state };
+  }
 }

@@ -26,13 +26,11 @@ export interface Outcome {
 /** The command's exit codes. */
 export const exitCodes = { clean: 0, findings: 1, usage: 2, internal: 70 } as const;
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
 /** `maxWarnings`: how many warnings are allowed. */
 export function exitCodeOf(
   diagnostics: readonly Diagnostic[],
   maxWarnings: number = Number.POSITIVE_INFINITY,
-): ExitCode {
+): 0 | 1 | 2 {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => isUsage(code))) return exitCodes.usage;
   const warnings = diagnostics.length - errors.length;

@@ -9,18 +9,8 @@ export function packageRoot(from: string = import.meta.dirname): string {
 
 export function packageVersion(): string {
   if (build !== undefined) return build.version;
-  return versionIn(readFileSync(join(packageRoot(), "package.json"), "utf8")) ?? "0";
-}
-
-/** The version that the text of a `package.json` states. */
-export function versionIn(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const hasVersion = typeof value === "object" && value !== null && "version" in value;
-    return hasVersion && typeof value.version === "string" ? value.version : undefined;
-  } catch {
-    return undefined;
-  }
+  // Our own file, which npm requires to state a version.
+  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version as string;
 }
 
 /** A file of Kubernetes' types, packed; see `src/kubernetes/data-files.ts` for the names. */

@@ -7,14 +7,20 @@ import { resolveSources } from "../config/sources.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { ScopedSuppression } from "../diagnostics/suppress.js";
-import { dataFileName, isRelease, releases } from "../kubernetes/data-files.js";
+import { openAvailability } from "../kubernetes/availability.js";
+import {
+  availabilityFileName,
+  dataFileName,
+  isRelease,
+  releases,
+} from "../kubernetes/data-files.js";
 import { openRelease, type Release } from "../kubernetes/release.js";
 import type { Api } from "../model/api.js";
 import { type Disk, systemCode } from "../output/disk.js";
 import { readApis } from "../source/read-apis.js";
 import { fileLookup, sourceFiles } from "./disk-access.js";
 import type { RunOptions } from "./options.js";
-import { readKubernetesData } from "./package-files.js";
+import { packageVersion, readKubernetesData } from "./package-files.js";
 import type { Place } from "./place.js";
 
 /** What was read of the user's types. */
@@ -55,8 +61,10 @@ export function readTypes(
     root: place.folder,
     apis,
     release,
+    availability: () => openAvailability(readKubernetesData(availabilityFileName)),
     files: sourceFiles(disk, place.folder),
     tsconfig: "tsconfig.json",
+    version: packageVersion(),
     report,
   });
   check(api, report);

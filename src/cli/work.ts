@@ -10,7 +10,6 @@ import { nodeDisk } from "../output/disk.js";
 import { claimPaths } from "../output/planned.js";
 import { readTree } from "../output/tree.js";
 import { type Observed, observe } from "./cache/observe.js";
-import { checkInstallation } from "./check-installation.js";
 import { readText } from "./disk-access.js";
 import { type EmittedOutput, emitOutputs } from "./emit-outputs.js";
 import type { Environment } from "./environment.js";
@@ -32,7 +31,6 @@ export function work(
   const collector = createCollector();
   const loaded = loadConfig(inputs.disk, place, collector.report);
   if (loaded === undefined) return outcome(mode, place, collector.diagnostics());
-  checkInstallation(inputs.disk, place, collector.report);
   const reading = readTypes(loaded, place, options, inputs.disk, collector.report);
   const judged = () => judge(collector, loaded, reading);
   if (reading === undefined || hasErrors(judged())) return outcome(mode, place, judged());

@@ -1,4 +1,4 @@
-import { error, warning } from "../entry.js";
+import { error } from "../entry.js";
 
 export const commandEntries = {
   "missing-config": error<{ file: string }>({
@@ -35,14 +35,6 @@ export const commandEntries = {
     fix: "Name one of the releases that the message lists, or update gen-apis if the release is newer.",
     message: ({ release, known }) =>
       `the Kubernetes release "${release}" is not known, there are ${known.join(", ")}`,
-  }),
-  "different-installation": warning<{ installed: string; running: string }>({
-    title: "Another version of gen-apis is installed here",
-    cause:
-      "The repository's `node_modules` holds another version of gen-apis than the one that runs. The editor completes types of the installed version, and other people generate with it.",
-    fix: "Run the installed one with `npx gen-apis`, or install the version that runs.",
-    message: ({ installed, running }) =>
-      `gen-apis ${installed} is installed here, but gen-apis ${running} runs`,
   }),
   "unknown-topic": error<{ topic: string }>({
     title: "Nothing to explain",
