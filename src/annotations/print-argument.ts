@@ -3,8 +3,7 @@ import type { Argument } from "./argument.js";
 import { readFieldValue } from "./arguments/field-value.js";
 import { readText } from "./arguments/text.js";
 import type { FieldSpec, Form } from "./form.js";
-import { asRead, hasInvisible, quote } from "./print-text.js";
-import { proseOf } from "./prose.js";
+import { asRead, hasInvisible, quote, quoteOverLines } from "./print-text.js";
 
 /** The parts of an argument, each a text that may have line breaks; blanks belong between them. */
 export function argumentParts(argument: Argument, form: Form): readonly string[] {
@@ -25,7 +24,9 @@ function isOptional(form: Form): boolean {
 }
 
 function printText(text: string, form: Form): string {
-  return readsAsText(text, form) ? text : quote(text);
+  if (readsAsText(text, form)) return text;
+  // A quote does not keep a line of prose from being a tag.
+  return form.form === "text" && form.prose === true ? quote(text) : quoteOverLines(text);
 }
 
 /** Whether a text, written as it stands, is read as just this text. */
@@ -33,15 +34,15 @@ function readsAsText(text: string, form: Form): boolean {
   if (form.form !== "text" || hasInvisible(text)) return false;
   const read = asRead(text);
   if (form.prose === true) return proseReads(text, read);
-  if (/(?<=\s)@|\n/.test(text)) return false;
+  // An annotation in a text is a mistake, unless quotes say that it is none.
+  if (/(?<!\S)@|\n/.test(text)) return false;
   const { argument } = readText({ ...silent, source: sourceOf(read) }, form);
   return argument?.form === "text" && argument.text === text;
 }
 
 /** Prose of one line, because a later one might start what is no prose. */
 function proseReads(text: string, read: string): boolean {
-  if (/\n|^\s*["\\@]|^\s*$/.test(text)) return false;
-  return proseOf([{ text: read, start: 0, code: false }]) === text && read === text;
+  return /^[^\s"\\@]/.test(text) && text.trim() === text && !text.includes("\n") && read === text;
 }
 
 /** A value in the notation that YAML's flow style and JSON share, keys without needless quotes. */
@@ -62,6 +63,7 @@ function printKey(key: string): string {
 
 function printFields(fields: ReadonlyMap<string, JsonValue>, form: Form): readonly string[] {
   if (form.form !== "fields") return [];
+  const keys = Object.keys(form.fields);
   // A value without its name has to be the first one.
   const positional = form.positional === undefined ? undefined : fields.get(form.positional);
   const names = [...fields.keys()].filter((name) => name !== form.positional);
@@ -70,25 +72,33 @@ function printFields(fields: ReadonlyMap<string, JsonValue>, form: Form): readon
     const spec = form.fields[name];
     return value === undefined || spec === undefined
       ? []
-      : [`${name}=${printFieldValue(value, spec)}`];
+      : [`${name}=${printFieldValue(value, spec, keys)}`];
   });
   const spec = form.fields[form.positional ?? ""];
   if (positional === undefined || spec === undefined) return pairs;
-  const first = printFieldValue(positional, spec);
+  const first = printFieldValue(positional, spec, keys);
   return [/^[A-Za-z][\w-]*=/.test(first) ? `${form.positional}=${first}` : first, ...pairs];
 }
 
-function printFieldValue(value: JsonValue, spec: FieldSpec): string {
+function printFieldValue(value: JsonValue, spec: FieldSpec, keys: readonly string[]): string {
   if (typeof value !== "string") return printValue(value);
   const candidates = hasInvisible(value)
     ? []
     : [value, `"${value}"`, `'${value.replaceAll("'", "''")}'`];
-  return candidates.find((candidate) => readsAsField(candidate, value, spec)) ?? quote(value);
+  return (
+    candidates.find((candidate) => readsAsField(candidate, { value, spec, keys })) ??
+    quoteOverLines(value)
+  );
 }
 
-function readsAsField(candidate: string, value: string, spec: FieldSpec): boolean {
+function readsAsField(
+  candidate: string,
+  { value, spec, keys }: { value: string; spec: FieldSpec; keys: readonly string[] },
+): boolean {
+  // Behind `key=`, a second equals sign would make it a comparison.
+  if (candidate.startsWith("=")) return false;
   const read = asRead(candidate);
-  const result = readFieldValue({ ...silent, source: sourceOf(read) }, spec, 0, []);
+  const result = readFieldValue({ ...silent, source: sourceOf(read) }, spec, 0, keys);
   return result.value === value && result.end === read.length;
 }
 

@@ -21,9 +21,20 @@ export function quote(text: string): string {
   );
 }
 
+/**
+ * The same, with line breaks as they are: for arguments in which a line break stands for itself. Blanks at
+ * the end of a line are escaped, because a doc comment's reader drops them.
+ */
+export function quoteOverLines(text: string): string {
+  const lines = text.split("\n").map((line) => quote(line).slice(1, -1));
+  const last = lines.length - 1;
+  const kept = lines.map((line, index) => (index < last ? line.replace(/ $/, "\\u0020") : line));
+  return `"${kept.join("\n")}"`;
+}
+
 /** Lines in the frame of a doc comment. */
 export function frame(lines: readonly string[], indent: string): string {
-  const framed = lines.map((line) => `${indent} * ${escapeEnd(line)}`.trimEnd());
+  const framed = lines.map((line) => `${indent} * ${escapeEnd(line)}`.replace(/[ \t]+$/, ""));
   return ["/**", ...framed, `${indent} */`].join("\n");
 }
 

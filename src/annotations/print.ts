@@ -2,7 +2,7 @@ import type { Argument } from "./argument.js";
 import { readComment } from "./comment.js";
 import { type Fence, fenceAfter } from "./lex/fences.js";
 import { argumentParts } from "./print-argument.js";
-import { escapeEnd, frame, hasInvisible, quote } from "./print-text.js";
+import { escapeEnd, frame, hasInvisible, quoteOverLines } from "./print-text.js";
 import { type AnnotationName, entryFor } from "./table.js";
 
 /** An annotation that is to be written. */
@@ -42,7 +42,10 @@ function tagLines({ name, argument }: PrintedAnnotation, width: number): readonl
   const line = [`@${name}`, ...parts].join(" ");
   const isLong = line.split("\n").some((each) => each.length > width);
   if (argument.form !== "fields" || !isLong || parts.length < 2) return line.split("\n");
-  return [`@${name}`, ...parts.map((part) => `  ${part}`)].flatMap((part) => part.split("\n"));
+  const [first = "", ...others] = parts;
+  // A value without its name stays beside the annotation: at the start of a line it might be a tag.
+  const head = /^[A-Za-z]+=/.test(first) ? [`@${name}`, `  ${first}`] : [`@${name} ${first}`];
+  return [...head, ...others.map((part) => `  ${part}`)].flatMap((part) => part.split("\n"));
 }
 
 /** The description as plain lines where they say the same, else as a tag; a blank line before tags. */
@@ -52,7 +55,8 @@ function descriptionLines(
 ): readonly string[] {
   if (description === undefined) return [];
   const lines = plainLines(description);
-  if (!readsAs(lines, description)) return [`@description ${quote(description)}`];
+  if (!readsAs(lines, description))
+    return `@description ${quoteOverLines(description)}`.split("\n");
   return tags.length > 0 ? [...lines, ""] : lines;
 }
 

@@ -64,8 +64,8 @@ function reportTagsIn(
   line: { readonly text: string; readonly start: number },
   report: Report,
 ): void {
-  const withoutCode = line.text.replaceAll(/`[^`]*`/g, (code) => " ".repeat(code.length));
-  for (const { index, 1: name = "" } of withoutCode.matchAll(/(?<=\s)@([A-Za-z][\w:]*)/g)) {
+  const withoutCode = line.text.replaceAll(/`[^`]*`/g, (code) => "x".repeat(code.length));
+  for (const { index, 1: name = "" } of withoutCode.matchAll(/(?<=\s)@([A-Za-z][\w:-]*)/g)) {
     if (!suspicious.has(name)) continue;
     const start = line.start + index;
     report({

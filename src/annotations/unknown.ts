@@ -34,6 +34,7 @@ function markerAdvice(name: string): string | undefined {
 }
 
 function nearAdvice(name: string): string | undefined {
+  if (!/^[\w:-]+$/.test(name)) return undefined;
   const near = nearest(name, annotationNames);
   if (near !== undefined) return `Did you mean \`@${near}\`?`;
   const other = nearest(name, Object.keys(tagAdvice));

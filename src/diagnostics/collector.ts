@@ -32,7 +32,8 @@ function toDiagnostic<C extends Code>(finding: Finding<C>): Diagnostic {
   };
 }
 
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+/** By file and position; those without a position come first. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     comparePositions(a.position, b.position) ||
     compareText(a.code, b.code) ||

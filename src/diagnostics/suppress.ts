@@ -1,5 +1,6 @@
 import type { Position } from "../model/position.js";
 import { type Code, entryOf } from "./catalog.js";
+import { compareDiagnostics } from "./collector.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /** The wish, written at a node, not to hear of one code there. */
@@ -18,8 +19,8 @@ export interface ScopedSuppression extends Suppression {
 
 /**
  * What is left of `diagnostics` without those that a suppression in whose scope they start silences; and
- * a warning for every suppression that silenced nothing, behind all others. A suppression of that warning
- * itself works as any other.
+ * a warning for every suppression that silenced nothing; sorted by file and position. A suppression of that
+ * warning itself works as any other.
  */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
@@ -29,7 +30,9 @@ export function applySuppressions(
   const ofUnused = suppressions.filter(({ code }) => code === "unused-suppression");
   const first = silence(diagnostics, about);
   const second = silence(first.unused.map(unusedDiagnostic), ofUnused);
-  return [...first.left, ...second.left, ...second.unused.map(unusedDiagnostic)];
+  return [...first.left, ...second.left, ...second.unused.map(unusedDiagnostic)].sort(
+    compareDiagnostics,
+  );
 }
 
 function silence(

@@ -26,7 +26,10 @@ export interface FlowProblem {
 /** Reads one flow value of YAML 1.2 with its core schema; numbers keep their text. */
 export function parseFlow(text: string): Flow {
   const document = parseDocument(text, { version: "1.2", schema: "core", prettyErrors: false });
-  return problemOf(document) ?? convert(document.contents, text.length);
+  const { contents } = document;
+  return (
+    problemOf(document) ?? blockProblem(contents, text.length) ?? convert(contents, text.length)
+  );
 }
 
 function problemOf(document: Document.Parsed): FlowProblem | undefined {
@@ -38,25 +41,23 @@ function problemOf(document: Document.Parsed): FlowProblem | undefined {
   return { kind: "problem", problem, start, end };
 }
 
-function convert(node: unknown, length: number): Flow {
-  if (isScalar(node)) return scalarValue(node, length);
-  if (isSeq(node)) {
-    if (node.flow !== true) return problemAt(node, length, "a list is written in brackets: [a, b]");
-    return listValue(node.items, length);
+/** Block style takes several lines and no brackets, which a tag could not tell from what follows it. */
+function blockProblem(node: unknown, length: number): FlowProblem | undefined {
+  if (isSeq(node) && node.flow !== true) {
+    return problemAt(node, length, "a list is written in brackets: [a, b]");
   }
-  if (isMap(node)) {
-    if (node.flow !== true && !isPairInList(node)) {
-      return problemAt(node, length, "an object is written in braces: {key: value}");
-    }
-    return objectValue(node, length);
+  if (isMap(node) && node.flow !== true) {
+    return problemAt(node, length, "an object is written in braces: {key: value}");
   }
-  if (isAlias(node)) return problemAt(node, length, 'a text that starts with "*" needs quotes');
-  return { kind: "problem", problem: "there is no value", start: 0, end: length };
+  return undefined;
 }
 
-/** `[a: b]` holds an object without braces of its own. */
-function isPairInList(node: YAMLMap): boolean {
-  return node.items.length === 1 && node.srcToken?.type !== "block-map";
+function convert(node: unknown, length: number): Flow {
+  if (isScalar(node)) return scalarValue(node, length);
+  if (isSeq(node)) return listValue(node.items, length);
+  if (isMap(node)) return objectValue(node, length);
+  if (isAlias(node)) return problemAt(node, length, 'a text that starts with "*" needs quotes');
+  return { kind: "problem", problem: "there is no value", start: 0, end: length };
 }
 
 function scalarValue(node: Scalar, length: number): Flow {

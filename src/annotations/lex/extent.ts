@@ -31,7 +31,8 @@ export function flowExtent(text: string, start: number): Extent {
       open.push(at);
       scalarMayStart = true;
     } else if (character === "]" || character === "}") {
-      open.pop();
+      const opened = open.pop() ?? start;
+      if (closing.get(text[opened] ?? "") !== character) return { kind: "unclosed", at: opened };
       if (open.length === 0) return { kind: "end", end: at + 1 };
       scalarMayStart = false;
     } else if (character === "#" && isBlank(text[at - 1])) {
