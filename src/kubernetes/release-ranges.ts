@@ -10,11 +10,6 @@ export function describeReleases(some: readonly string[], all: readonly string[]
     .join(", ");
 }
 
-/** As a sentence begins: `Kubernetes 1.30 and later`; `no Kubernetes release` for none. */
-export function kubernetesReleases(some: readonly string[], all: readonly string[]): string {
-  return some.length === 0 ? "no Kubernetes release" : `Kubernetes ${describeReleases(some, all)}`;
-}
-
 /** Releases that follow each other, first and last. */
 interface Run {
   readonly first: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createCollector } from "../../src/diagnostics/collector.js";
 import { releases } from "../../src/kubernetes/data-files.js";
 import { missingModule, missingProperty, missingType } from "../../src/kubernetes/missing.js";
-import { describeReleases, kubernetesReleases } from "../../src/kubernetes/release-ranges.js";
+import { describeReleases } from "../../src/kubernetes/release-ranges.js";
 import { isDeclared } from "../../src/kubernetes/type-names.js";
 import { availability, release } from "./data.js";
 
@@ -74,11 +74,6 @@ describe("releases in words", () => {
     [all, "1.28 and later"],
   ])("%j: %s", (some, words) => {
     expect(describeReleases(some, all)).toBe(words);
-  });
-
-  it("begins a sentence", () => {
-    expect(kubernetesReleases([], all)).toBe("no Kubernetes release");
-    expect(kubernetesReleases(["1.29"], all)).toBe("Kubernetes 1.29");
   });
 });
 
