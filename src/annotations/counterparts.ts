@@ -43,6 +43,7 @@ export const tagAdvice: Readonly<Record<string, string>> = {
   nullable: "Write `| null` in the type.",
   optional: "Write `?` behind the name of an optional property.",
   required: "A property without `?` is required.",
+  items: "Write `@items:` and the name of an annotation, such as `@items:minLength 1`.",
   structType: "Write `@mapType atomic`.",
   skip: "Leave the type out of the `source:` folders of gen-apis.yaml, or write `@skipVersion` to leave out a version.",
   groupName: "The group stands in gen-apis.yaml: `group:` of an entry of `apis`.",

@@ -25,7 +25,10 @@ function ownAdvice(name: string): string | undefined {
 
 /** For `@kubebuilder:validation:Minimum`, and for a CRD's own spelling `@x-kubernetes-list-type`. */
 function markerAdvice(name: string): string | undefined {
-  if (name.includes(":") && !name.startsWith("items:")) return adviceForMarker(name);
+  if (name.includes(":") && !name.startsWith("items:")) {
+    // Halves of markers: `@validation:Minimum`, `@subresource:status`.
+    return adviceForMarker(name) ?? adviceForMarker(`kubebuilder:${name}`);
+  }
   const keyword = /^x-kubernetes-(.+)$/.exec(name)?.[1];
   if (keyword === undefined) return undefined;
   const camelCase = keyword.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -34,6 +37,9 @@ function markerAdvice(name: string): string | undefined {
 }
 
 function nearAdvice(name: string): string | undefined {
+  const inItems = name.replace(/^items[.-]/, "items:");
+  if (isAnnotationName(inItems)) return `Did you mean \`@${inItems}\`?`;
+  // What holds other characters is text, such as the name of a package.
   if (!/^[\w:-]+$/.test(name)) return undefined;
   const near = nearest(name, annotationNames);
   if (near !== undefined) return `Did you mean \`@${near}\`?`;

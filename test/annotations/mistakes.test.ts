@@ -42,6 +42,16 @@ describe("a mistake is reported where it stands", () => {
     [["@types/node has it"], "unknown-annotation", "@types/node", "`\\@`"],
     [["@ minimum 0"], "unknown-annotation", "@", "`\\@`"],
     [["@1st"], "unknown-annotation", "@1st", "`\\@`"],
+    [["@validation:Minimum=0"], "unknown-annotation", "@validation:Minimum", "`@minimum`"],
+    [["@subresource:status"], "unknown-annotation", "@subresource:status", "`@subresource`"],
+    [
+      ["@validation:XValidation:rule=a"],
+      "unknown-annotation",
+      "@validation:XValidation:rule",
+      "`@validation`",
+    ],
+    [["@items.minimum 0"], "unknown-annotation", "@items.minimum", "`@items:minimum`"],
+    [["@items minimum 0"], "unknown-annotation", "@items", "`@items:`"],
     [["@constructor"], "unknown-annotation", "@constructor", ""],
 
     [["@minimum"], "malformed-argument", "@minimum", "needs a value"],
@@ -79,6 +89,15 @@ describe("a mistake is reported where it stands", () => {
     [["@atMostOneOf [a, 1]"], "malformed-argument", "[a, 1]", "a name was expected"],
     [["@atMostOneOf a b"], "malformed-argument", "a b", "[a, b]"],
 
+    [
+      ["@example", "```ts", "const a = 1;", "```"],
+      "malformed-argument",
+      "@example",
+      "needs a value",
+    ],
+    [["@default \u201ca\u201d"], "malformed-argument", "\u201c", "is no quote"],
+    [["@validation rule=\u201ca\u201d"], "malformed-argument", "\u201ca\u201d", "is no quote"],
+    [["@minimum\u00a00"], "malformed-argument", "\u00a0", "unusual"],
     [["@pattern"], "malformed-argument", "@pattern", "needs a text"],
     [["@pattern '^a$'"], "malformed-argument", "'^a$'", "would be part of it"],
     [["@pattern `^a$`"], "malformed-argument", "`^a$`", "would be part of it"],
@@ -107,7 +126,7 @@ describe("a mistake is reported where it stands", () => {
       "name=b",
       "twice",
     ],
-    [["@printColumn name= type=string jsonPath=.a"], "malformed-argument", "", 'behind "="'],
+    [["@printColumn name= type=string jsonPath=.a"], "malformed-argument", "=", 'behind "="'],
     [
       ["@printColumn name=a type=text jsonPath=.a"],
       "malformed-argument",

@@ -3,7 +3,7 @@ import type { FieldSpec, FieldType } from "../form.js";
 import { bareExtent, flowExtent, isBlank, isQuote } from "../lex/extent.js";
 import { readQuoted } from "../lex/quoted.js";
 import { valueInWords } from "../words.js";
-import { type Reading, reportMalformed, reportUnfinished } from "./reading.js";
+import { type Reading, reportMalformed, reportUnfinished, typographicQuote } from "./reading.js";
 import { helpForChoice, problemOfChoice } from "./text.js";
 import { parseFlowFast } from "./value.js";
 
@@ -106,7 +106,8 @@ function readBare(
   const bare = text.slice(start, end);
   const problem = problemOfBare(bare, keys);
   if (problem === undefined) return accept(reading, spec, { text: bare, start, end });
-  reportMalformed(reading, { start, end: Math.max(end, start) }, problem);
+  // Without a value there is only the equals sign to point to.
+  reportMalformed(reading, { start: bare === "" ? start - 1 : start, end }, problem);
   return { end };
 }
 
@@ -116,7 +117,7 @@ function problemOfBare(bare: string, keys: readonly string[]): string | undefine
   if (bare.endsWith(",") || (next !== undefined && keys.includes(next))) {
     return "pairs are separated by white space, not by commas";
   }
-  return undefined;
+  return typographicQuote(bare);
 }
 
 /** The text as a value of the field's type. */

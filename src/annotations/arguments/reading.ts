@@ -84,3 +84,9 @@ export function helpForTags(text: string): string | undefined {
   const tag = /(?:^|\s)(@[A-Za-z][\w:]*)/.exec(text)?.[1];
   return tag === undefined ? undefined : `Start a new line with "${tag}".`;
 }
+
+/** What is wrong with a text that begins with a quote as word processors make them. */
+export function typographicQuote(text: string): string | undefined {
+  const [first = ""] = text;
+  return /[\u2018-\u201f]/.test(first) ? `${first} is no quote here; write "…"` : undefined;
+}

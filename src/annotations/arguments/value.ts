@@ -3,6 +3,7 @@ import { numberValue } from "../../model/json.js";
 import { isJsonNumber } from "../../model/number.js";
 import type { ValueForm } from "../form.js";
 import { flowExtent, isQuote, lineEnd } from "../lex/extent.js";
+import { startsSomethingElse } from "../lex/line-starts.js";
 import { readQuoted } from "../lex/quoted.js";
 import {
   helpForTags,
@@ -14,6 +15,7 @@ import {
   reportUnfinished,
   restOfLine,
   skipBlanks,
+  typographicQuote,
 } from "./reading.js";
 import { problemOfType } from "./value-types.js";
 import { type Flow, parseFlow } from "./yaml.js";
@@ -45,7 +47,8 @@ function startOfValue(reading: Reading, form: ValueForm): number | undefined {
   if (first < lineEnd(text, first)) return first;
   if (form.empty !== undefined || first === text.length) return undefined;
   const next = skipBlanks(text, first + 1);
-  return next === lineEnd(text, next) || text[next] === "@" ? undefined : next;
+  const line = text.slice(next, lineEnd(text, next));
+  return line === "" || startsSomethingElse(line) ? undefined : next;
 }
 
 function withoutValue(reading: Reading, form: ValueForm): Outcome {
@@ -91,6 +94,8 @@ function plainValue(text: string): JsonValue | undefined {
 
 /** A comment of YAML would be passed over, which is hardly ever what somebody wants who writes `#`. */
 function checkedFlow(text: string): Flow {
+  const quote = typographicQuote(text);
+  if (quote !== undefined) return { kind: "problem", problem: quote, start: 0, end: 1 };
   const comment = isQuote(text[0]) || /^[[{]/.test(text) ? -1 : text.search(/(?:^|[ \t])#/);
   if (comment === -1) return parseFlow(text);
   const problem = '"#" starts a comment in YAML; put the whole text in quotes';

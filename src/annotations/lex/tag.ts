@@ -87,8 +87,9 @@ function reportUnknown(reading: Reading, joined: boolean): Tag {
 /** `@minimum=0`, `@minimum: 0` and `@minimum(0)` are other languages' way to say it. */
 function reportJoined(reading: Reading): Outcome {
   const rest = restOfLine(reading.source.text, reading.start);
-  const character = rest.text[0] ?? "";
-  const place = { start: rest.start, end: rest.start + 1 };
-  reportMalformed(reading, place, `${character} follows the name, where a blank belongs`);
+  const [character = ""] = rest.text;
+  const place = { start: rest.start, end: rest.start + character.length };
+  const shown = /\s/.test(character) ? "white space of an unusual kind" : `"${character}"`;
+  reportMalformed(reading, place, `${shown} follows the name, where a blank belongs`);
   return { end: rest.end };
 }
