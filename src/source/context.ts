@@ -71,12 +71,14 @@ export interface Place {
   readonly open: readonly OpenType[];
   /** The alias whose own type is being read here: its name must not stand for it. */
   readonly naming?: ts.Symbol;
-  /** The name of the definition that is being read, and of the properties on the way: `["Job", "spec"]`. */
+  /** The named types that are being read, outer first, each with the properties on the way: `["Job.spec", "Step"]`. */
   readonly trail: readonly string[];
 }
 
 export interface OpenType {
   readonly type: ts.Type;
+  /** The generic type of which it is an instance; absent for what is written out without a name. */
+  readonly symbol?: ts.Symbol;
   readonly trail: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import type { Schema } from "../model/schema.js";
 import { annotateType } from "./annotate.js";
 import type { ApiVersion, Context, NamedType, Place } from "./context.js";
 import { inherit } from "./heritage.js";
+import { checkHeritage } from "./omitted.js";
 import { namePosition } from "./positions.js";
 import { completeRoot, extendsResource } from "./resources.js";
 import { readEnum } from "./types/enums.js";
@@ -79,9 +80,16 @@ function readShape(context: Context, type: NamedType, place: Place): Schema {
   }
   const declared = context.checker.getDeclaredTypeOfSymbol(type.symbol);
   const bases = declared.isClassOrInterface() ? context.checker.getBaseTypes(declared) : [];
+  for (const base of baseNodes(type)) checkHeritage(context, base);
   const schema = inherit(context, readObject(context, declared, place), bases);
   const isRoot = schema.kind === "object" && extendsResource(context, type.symbol);
   return isRoot ? completeRoot(context, schema, type, place.api) : schema;
+}
+
+function baseNodes({ declarations }: NamedType): readonly ts.ExpressionWithTypeArguments[] {
+  return declarations
+    .flatMap((each) => (ts.isInterfaceDeclaration(each) ? (each.heritageClauses ?? []) : []))
+    .flatMap((clause) => clause.types);
 }
 
 /** Names of types are names in everything that is generated, so each may stand for one type only. */

@@ -29,7 +29,9 @@ function inheritOne(context: Context, heir: Schema, base: ts.Type): Schema {
 
 function inheritOwn(context: Context, heir: Schema, base: ts.Type, symbol: ts.Symbol): Schema {
   const further = base.isClassOrInterface() ? context.checker.getBaseTypes(base) : [];
-  const annotations = namedType(symbol).declarations.flatMap(
+  const { declarations } = namedType(symbol);
+  for (const declaration of declarations) context.reached.add(declaration);
+  const annotations = declarations.flatMap(
     (declaration) => context.comments.of(declaration).annotations,
   );
   return annotateSchema(inherit(context, heir, further), annotations, {

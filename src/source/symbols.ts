@@ -32,3 +32,11 @@ export function genericDeclarations(symbol: ts.Symbol): readonly GenericDeclarat
       ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration),
   );
 }
+
+/** A property whose key was renamed has lost its declarations, but the compiler knows where it is from. */
+export function declarationsOf(symbol: ts.Symbol): readonly ts.Declaration[] {
+  if (symbol.declarations !== undefined) return symbol.declarations;
+  // Not in the compiler's public types. Where it is missing, only documentation and tags are lost.
+  const { links } = symbol as ts.Symbol & { readonly links?: { syntheticOrigin?: ts.Symbol } };
+  return links?.syntheticOrigin?.declarations ?? [];
+}

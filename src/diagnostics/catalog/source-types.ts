@@ -15,7 +15,7 @@ export const typeEntries = {
     cause:
       "The types of an API describe the JSON that goes over the wire. This one exists in JavaScript only; what `JSON.stringify` makes of it is something else, or nothing.",
     fix: "Write the type of the JSON value, as the message says.",
-    message: ({ type, instead }) => `"${type}" is no JSON value: write ${instead}`,
+    message: ({ type, instead }) => `"${type}" is no JSON value: ${instead}`,
   }),
   "any-type": warning({
     title: "The type any",
@@ -88,6 +88,13 @@ export const typeEntries = {
     fix: 'Give the members texts: `enum Phase { Running = "Running" }`.',
     message: ({ name }) =>
       `the enum "${name}" has numbers for values, where Kubernetes' conventions ask for strings`,
+  }),
+  "unknown-key": warning<{ key: string; type: string }>({
+    title: "Key that a type does not have",
+    cause:
+      "`Omit` leaves properties out, and TypeScript does not mind if the type has none of that name: a misspelt key leaves the property in.",
+    fix: "Correct the key, or remove it.",
+    message: ({ key, type }) => `"${type}" has no property "${key}" to leave out`,
   }),
   "swallowed-literal": warning<{ value: string }>({
     title: "Value beside string",

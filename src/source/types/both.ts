@@ -54,11 +54,32 @@ function readReferenceAnd(
   if (home === "user" && isGeneric(symbol)) {
     return readInstance(context, symbol, node, type, place);
   }
-  const [argument] = node.typeArguments ?? [];
-  const isList = symbol.name === "Array" || symbol.name === "ReadonlyArray";
-  return home === "library" && isList && argument !== undefined
-    ? readItems(context, argument, type, place)
-    : byType(context, node, type, place);
+  const [first, second] = node.typeArguments ?? [];
+  if (home === "library" && first !== undefined) {
+    if (symbol.name === "Array" || symbol.name === "ReadonlyArray") {
+      return readItems(context, first, type, place);
+    }
+    if (symbol.name === "Record" && second !== undefined) {
+      return readValues(context, node, second, type, place);
+    }
+  }
+  return byType(context, node, type, place);
+}
+
+function readValues(
+  context: Context,
+  node: ts.TypeReferenceNode,
+  values: ts.TypeNode,
+  type: ts.Type,
+  place: Place,
+): Schema {
+  const value = type.getStringIndexType();
+  if (value === undefined) return byType(context, node, type, place);
+  return {
+    kind: "map",
+    values: context.read.both(values, value, inner(place)),
+    position: positionAt(context, place),
+  };
 }
 
 function readItems(context: Context, items: ts.TypeNode, type: ts.Type, place: Place): Schema {

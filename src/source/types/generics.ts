@@ -40,11 +40,12 @@ export function inlineGeneric(
 ): Schema {
   const { name, declarations } = namedType(symbol);
   const trail = [...outer.trail, name];
-  if (outer.open.some((open) => open.type === type) || isTooDeep(outer)) {
-    reportRecursion(context, type, { ...outer, trail });
+  const isOpen = outer.open.some((open) => open.type === type && open.symbol === symbol);
+  if (isOpen || isTooDeep(outer)) {
+    reportRecursion(context, { type, symbol }, { ...outer, trail });
     return anything(context, outer);
   }
-  const place = { ...outer, naming: symbol, open: [...outer.open, { type, trail }], trail };
+  const place = { ...outer, naming: symbol, open: [...outer.open, { type, symbol, trail }], trail };
   for (const declaration of declarations) context.reached.add(declaration);
   const alias = declarations.find((declaration) => ts.isTypeAliasDeclaration(declaration));
   const schema =

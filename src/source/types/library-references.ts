@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Property, Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
+import { checkOmitted } from "../omitted.js";
 import type { ReferenceNode } from "../symbols.js";
 import { readList } from "./lists.js";
 import { orderOf } from "./literal-order.js";
@@ -26,6 +27,9 @@ export function readLibraryReference(
         return context.read.node(first, place);
       case "NonNullable":
         return readNonNullable(context, first, node, place);
+      case "Omit":
+        if (second !== undefined) checkOmitted(context, first, second);
+        break;
       case "Record":
         if (second !== undefined) return readRecord(context, first, second, place);
     }
@@ -75,7 +79,7 @@ function readRecord(
   const names = members(type).flatMap((part) => (part.isStringLiteral() ? part.value : []));
   if (names.length < members(type).length) return refuseKey(context, place);
   const required = !allowsUndefined(context.checker.getTypeFromTypeNode(values));
-  const properties = orderOf(context, [keys], names).map(
+  const properties = orderOf(context, { ...place, written: [keys] }, names).map(
     (name): Property => ({ name, schema: context.read.node(values, inside), required }),
   );
   return { kind: "object", properties, position };

@@ -1,21 +1,21 @@
 import { ts } from "ts-morph";
-import type { Context } from "../context.js";
+import type { Context, Place } from "../context.js";
 import { symbolAt, symbolOf } from "../symbols.js";
 import type { LiteralValue } from "./literals.js";
 import { members } from "./same.js";
 
 /**
  * `values` in the order in which the source has them. The checker's own order depends on what it met
- * first in any file. Values that no node of `written` leads to come last, by value.
+ * first in any file. Values that nothing written leads to come last, by value.
  */
 export function orderOf<V extends LiteralValue>(
   context: Context,
-  written: readonly ts.Node[],
+  { written, parameters }: Pick<Place, "written" | "parameters">,
   values: readonly V[],
 ): readonly V[] {
   const ranks = new Map<LiteralValue, number>();
   const missing = new Set<LiteralValue>(values);
-  const search = { checker: context.checker, seen: new Set<ts.Node>() };
+  const search = { checker: context.checker, parameters, seen: new Set<ts.Node>() };
   for (const node of written) {
     if (missing.size === 0) break;
     for (const value of literalsIn(node, search)) {
@@ -29,6 +29,7 @@ export function orderOf<V extends LiteralValue>(
 
 interface Search {
   readonly checker: ts.TypeChecker;
+  readonly parameters: Place["parameters"];
   readonly seen: Set<ts.Node>;
 }
 
@@ -92,7 +93,9 @@ function isText(type: ts.Type): type is ts.StringLiteralType | ts.NumberLiteralT
 /** Arguments come first: the values that `Exclude<T, U>` leaves are those of `T`. */
 function* ofReference(node: ts.TypeReferenceNode | ts.ImportTypeNode, search: Search): Literals {
   for (const argument of node.typeArguments ?? []) yield* literalsIn(argument, search);
-  yield* ofDeclarations(symbolOf(search.checker, node), search);
+  const symbol = symbolOf(search.checker, node);
+  const bound = symbol && search.parameters.get(symbol);
+  yield* bound === undefined ? ofDeclarations(symbol, search) : literalsIn(bound, search);
 }
 
 function* ofDeclarations(symbol: ts.Symbol | undefined, search: Search): Literals {
@@ -102,7 +105,7 @@ function* ofDeclarations(symbol: ts.Symbol | undefined, search: Search): Literal
 function* ofDeclaration(declaration: ts.Declaration, search: Search): Literals {
   if (ts.isTypeAliasDeclaration(declaration) || ts.isPropertySignature(declaration)) {
     if (declaration.type !== undefined) yield* literalsIn(declaration.type, search);
-  } else if (ts.isVariableDeclaration(declaration)) {
+  } else if (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)) {
     if (declaration.initializer !== undefined) yield* literalsIn(declaration.initializer, search);
   } else if (ts.isEnumDeclaration(declaration)) {
     for (const member of declaration.members) yield* ofDeclaration(member, search);
@@ -119,11 +122,10 @@ function* ofKeys(node: ts.TypeNode, search: Search): Literals {
 
 /** Of `T["a"]`, only the type of `a` counts; of `typeof LIST[number]`, every element. */
 function* ofIndexedAccess(node: ts.IndexedAccessTypeNode, search: Search): Literals {
-  const { checker } = search;
-  const keys = members(checker.getTypeFromTypeNode(node.indexType)).filter(isText);
-  const object = checker.getTypeFromTypeNode(node.objectType);
-  const properties = keys.flatMap((key) => object.getProperty(String(key.value)) ?? []);
-  if (ts.isTypeQueryNode(node.objectType) || properties.length === 0) {
+  const keys = literalsIn(node.indexType, { ...search, seen: new Set() });
+  const object = search.checker.getTypeFromTypeNode(node.objectType);
+  const properties = [...keys].flatMap((key) => object.getProperty(String(key)) ?? []);
+  if (properties.length === 0) {
     yield* literalsIn(node.objectType, search);
   } else {
     for (const property of properties) yield* ofDeclarations(property, search);

@@ -21,7 +21,7 @@ export function readLiterals(context: Context, types: readonly ts.Type[], place:
   }
   const position = positionAt(context, place);
   if (kind === "boolean" && values.length === 2) return { kind, position };
-  return { kind, enum: orderOf(context, place.written, values), position };
+  return { kind, enum: orderOf(context, place, values), position };
 }
 
 /** The value of a literal type; `undefined` for one that JSON cannot carry. */

@@ -4,10 +4,11 @@ import { annotateUse } from "../annotate.js";
 import type { Context, Member, Place } from "../context.js";
 import { homeOf } from "../homes.js";
 import { namePosition } from "../positions.js";
+import { declarationsOf } from "../symbols.js";
 import { readKubernetesMember } from "./kubernetes.js";
 import { readMapped } from "./mapped.js";
 import { refuseGlobal } from "./refusals.js";
-import { allowsUndefined, defined, isSameType } from "./same.js";
+import { allowsNull, allowsUndefined, defined, isSameType } from "./same.js";
 import { positionAt } from "./shapes.js";
 
 /** Reads one property of the object type `owner`; `undefined` if it cannot be in any object. */
@@ -18,6 +19,8 @@ export function readMember(
   outer: Place,
 ): Member | undefined {
   const type = context.checker.getTypeOfSymbol(symbol);
+  const held =
+    allowsUndefined(type) && !allowsNull(type) ? context.checker.getNonNullableType(type) : type;
   const declarations = declarationsOf(symbol);
   const own = declarations.filter((each) => homeOf(each, context.modules).kind === "user");
   const place = placeOf(symbol, own, outer);
@@ -26,7 +29,7 @@ export function readMember(
   const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || allowsUndefined(type);
   if (isOptional && isAbsent(type)) return undefined;
 
-  const value = readValue(context, { symbol, type, declarations, owner }, place);
+  const value = readValue(context, { symbol, type: held, declarations, owner }, place);
   const schema = annotateUse(context, value, own, place);
   const annotations = own.flatMap((declaration) => context.comments.of(declaration).annotations);
   const [last] = own.slice(-1);
@@ -83,21 +86,13 @@ export function typeNodeOf(declaration: ts.Declaration): ts.TypeNode | undefined
   return ts.isSetAccessorDeclaration(declaration) ? declaration.parameters[0]?.type : undefined;
 }
 
-/** A property whose key was renamed has lost its declarations, but the compiler knows where it is from. */
-export function declarationsOf(symbol: ts.Symbol): readonly ts.Declaration[] {
-  if (symbol.declarations !== undefined) return symbol.declarations;
-  // Not in the compiler's public types. Where it is missing, only documentation and tags are lost.
-  const { links } = symbol as ts.Symbol & { readonly links?: { syntheticOrigin?: ts.Symbol } };
-  return links?.syntheticOrigin?.declarations ?? [];
-}
-
 function placeOf(symbol: ts.Symbol, own: readonly ts.Declaration[], outer: Place): Place {
   const [last] = own.slice(-1);
   const written = last && typeNodeOf(last);
   return {
     ...outer,
     node: written ?? last ?? outer.node,
-    trail: [...outer.trail, symbol.name],
+    trail: [...outer.trail.slice(0, -1), `${outer.trail.at(-1) ?? ""}.${symbol.name}`],
   };
 }
 

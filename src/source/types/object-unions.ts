@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Annotation } from "../../annotations/comment.js";
 import { equalJson, type JsonObject, type JsonValue } from "../../model/json.js";
 import type { ObjectSchema, Property, Schema } from "../../model/schema.js";
@@ -39,6 +39,7 @@ export function readObjectUnion(
 function isPlainObject(context: Context, type: ts.Type): boolean {
   const { checker } = context;
   return (
+    (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 &&
     type.getProperties().length > 0 &&
     type.getCallSignatures().length === 0 &&
     brandOf(context, type) === undefined &&
@@ -156,7 +157,14 @@ function hoist(
     const [first] = variants.flatMap((variant) => find(variant, name) ?? []);
     if (first === undefined) return [];
     const values = variants.flatMap((variant) => valuesOf(variant, name));
-    const schema = name === tag ? { ...first.schema, enum: values } : first.schema;
+    const described = variants
+      .flatMap((variant) => find(variant, name)?.schema ?? [])
+      .find(({ description }) => description !== undefined);
+    const schema = {
+      ...first.schema,
+      ...(described && { description: described.description }),
+      ...(name === tag && { enum: values }),
+    };
     return [{ ...first, schema, required: isCommon(variants, name) }];
   });
   const validations = [...new Set(variants.flatMap((variant) => variant.validations ?? []))];

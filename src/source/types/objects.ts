@@ -3,15 +3,17 @@ import { parentRules } from "../../annotations/apply.js";
 import type { ObjectSchema, Property, Schema, ValidationRule } from "../../model/schema.js";
 import { annotateUse } from "../annotate.js";
 import type { Context, Place } from "../context.js";
-import { homeOf } from "../homes.js";
+import { homeOf, homeOfSymbol } from "../homes.js";
 import { isTooDeep, reportRecursion } from "../recursion-report.js";
 import { propertiesOf } from "./property-order.js";
+import { refuseGlobal } from "./refusals.js";
 import { anyObject, anything, inner, positionAt, textAt } from "./shapes.js";
 
 /** Reads an object type that no name stands for. */
 export function readInlineObject(context: Context, type: ts.Type, outer: Place): Schema {
-  if (outer.open.some((open) => open.type === type) || isTooDeep(outer)) {
-    reportRecursion(context, type, outer);
+  const isOpen = outer.open.some((open) => open.type === type && open.symbol === undefined);
+  if (isOpen || isTooDeep(outer)) {
+    reportRecursion(context, { type }, outer);
     return anything(context, outer);
   }
   const place = { ...outer, open: [...outer.open, { type, trail: outer.trail }] };
@@ -29,9 +31,23 @@ export function readObject(context: Context, type: ts.Type, place: Place): Schem
       arguments: { name: context.checker.typeToString(type) },
     });
   }
+  const [global] = globalBases(context, type);
+  if (global !== undefined) return refuseGlobal(global.name, context, place);
   const [index] = context.checker.getIndexInfosOfType(type);
   if (index !== undefined) return readMap(context, type, index, place);
   return readProperties(context, type, place);
+}
+
+/** The types of TypeScript's library that an interface extends. */
+function globalBases(context: Context, type: ts.Type): readonly ts.Symbol[] {
+  const bases = type.isClassOrInterface() ? context.checker.getBaseTypes(type) : [];
+  return bases
+    .flatMap((base): readonly ts.Symbol[] => base.symbol ?? [])
+    .filter(
+      (symbol) =>
+        symbol.flags & ts.SymbolFlags.Interface &&
+        homeOfSymbol(symbol, context.modules)?.kind === "library",
+    );
 }
 
 function readProperties(context: Context, type: ts.Type, place: Place): ObjectSchema {

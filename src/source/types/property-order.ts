@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Context, Place } from "../context.js";
+import { declarationsOf } from "../symbols.js";
 import { orderOf } from "./literal-order.js";
 
 /**
@@ -23,12 +24,24 @@ function namesOf(context: Context, type: ts.Type, place: Place): readonly string
     const own = [...(type.symbol.members?.values() ?? [])].map((member) => member.name);
     return [...own, ...bases.flatMap((base) => namesOf(context, base, place))];
   }
-  const names = context.checker.getPropertiesOfType(type).map((property) => property.name);
+  const properties = context.checker.getPropertiesOfType(type);
+  const names = properties.map((property) => property.name);
   if (!isMapped(type)) return names;
   const [source] = type.aliasTypeArguments ?? [];
   const known = new Set(source === undefined ? [] : namesOf(context, source, place));
   if (names.every((name) => known.has(name))) return [...known];
-  return orderOf(context, place.written, names);
+  return namesByPlace(properties) ?? orderOf(context, place, names);
+}
+
+/** Properties of one file are in order where they are declared, whatever they are called now. */
+function namesByPlace(properties: readonly ts.Symbol[]): readonly string[] | undefined {
+  const places = properties.flatMap((property) => {
+    const [declaration] = declarationsOf(property);
+    return declaration === undefined ? [] : [{ name: property.name, declaration }];
+  });
+  const files = new Set(places.map(({ declaration }) => declaration.getSourceFile()));
+  if (places.length < properties.length || files.size !== 1) return undefined;
+  return places.sort((a, b) => a.declaration.pos - b.declaration.pos).map(({ name }) => name);
 }
 
 export function isMapped(type: ts.Type): boolean {

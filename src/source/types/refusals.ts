@@ -4,15 +4,15 @@ import { anything, positionAt, simple, textAt } from "./shapes.js";
 
 /** What JSON cannot carry, by kind of type. The texts say what to write instead. */
 const instead = {
-  tuple: "a list, or an object with one property for each part",
-  function: "only what is on the wire: leave functions out",
-  class: "an interface with the properties that are on the wire",
-  symbol: "a string",
-  bigint: '"int64" of gen-apis/types',
-  void: "no property at all, or an optional one",
-  null: 'a type and "null" beside it: "string | null"',
-  never: 'nothing, or "?" behind the name of a property that must be absent',
-  case: 'a string with "@pattern"',
+  tuple: "write a list, or an object with a property for each part",
+  function: "leave it out, an API type holds data only",
+  class: "write an interface with the properties that are on the wire",
+  symbol: "write a string",
+  bigint: 'write "int64" of gen-apis/types',
+  void: "leave the property out, or make it optional",
+  null: 'write a type beside it, such as "string | null"',
+  never: 'write "?" behind the name of a property that must be absent',
+  case: 'write a string with the annotation "@pattern"',
 } as const;
 
 export type Refused = keyof typeof instead;
@@ -24,29 +24,30 @@ export function refuse(refused: Refused, context: Context, place: Place): Schema
 
 /** What to write for a global of TypeScript's library, by name. */
 const insteadOfGlobal: ReadonlyMap<string, string> = new Map([
-  ["Date", '"Time" or "MicroTime" of gen-apis/types, which are strings'],
-  ...same('"Record<string, T>"', "Map", "ReadonlyMap", "WeakMap"),
-  ...same('a list, "T[]", with the tag "@listType set"', "Set", "ReadonlySet", "WeakSet"),
-  ...same("the type of the value itself", "Promise", "PromiseLike", "WeakRef"),
+  ["Date", 'write "Time" or "MicroTime" of gen-apis/types, as the wire value is a string'],
+  ...same('write "Record<string, T>"', "Map", "ReadonlyMap", "WeakMap"),
+  ...same('write a list, "T[]", with "@listType set"', "Set", "ReadonlySet", "WeakSet"),
+  ...same("write the type of the value itself", "Promise", "PromiseLike", "WeakRef"),
   ...same(
-    'a list, "T[]"',
+    'write a list, "T[]"',
     ...["Iterable", "Iterator", "IterableIterator", "AsyncIterable", "Generator"],
   ),
-  ...same('a string with "@format uri"', "URL", "URLSearchParams"),
-  ["RegExp", "a string"],
-  ["Error", "a string with the message"],
-  ["String", '"string"'],
-  ["Number", '"int32", "int64" or "float64" of gen-apis/types'],
-  ["Boolean", '"boolean"'],
+  ...same('write a string with "@format uri"', "URL", "URLSearchParams"),
+  ["RegExp", "write a string"],
+  ...same('write an alias, "type Names = string[]"', "Array", "ReadonlyArray"),
+  ["Error", "write a string with the message"],
+  ["String", 'write "string"'],
+  ["Number", 'write "int32", "int64" or "float64" of gen-apis/types'],
+  ["Boolean", 'write "boolean"'],
   ["BigInt", instead.bigint],
-  ["Object", '"object"'],
+  ["Object", 'write "object"'],
   ...same(instead.symbol, "Symbol"),
   ...same(instead.function, "Function", "CallableFunction", "NewableFunction"),
 ]);
 
 /** Reports a global that is no JSON. All that are not in the list hold bytes. */
 export function refuseGlobal(name: string, context: Context, place: Place): Schema {
-  const bytes = '"Bytes" of gen-apis/types, which is a string in base64';
+  const bytes = 'write "Bytes" of gen-apis/types, as the wire value is a string in base64';
   return notJson(insteadOfGlobal.get(name) ?? bytes, context, place);
 }
 

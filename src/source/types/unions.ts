@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { scalarNamed } from "../../kubernetes/scalars.js";
 import type { Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
+import { primitiveOf } from "./intersections.js";
 import { readLiterals } from "./literals.js";
 import { readObjectUnion } from "./object-unions.js";
 import { allowsNull, allowsUndefined } from "./same.js";
@@ -46,7 +47,7 @@ export function readUnion(context: Context, type: ts.UnionType, place: Place): S
     const schema = context.read.type(context.checker.getNonNullableType(type), place);
     return isNullable ? { ...schema, nullable: true } : schema;
   }
-  const { types } = type;
+  const types = [...new Set(type.types.map((part) => withoutBrand(context, part)))];
   if (types.every(isLiteral)) return readLiterals(context, types, place);
   if (types.every((part) => isPlaceholder(part) || part.isStringLiteral())) {
     return readPlaceholders(context, types, place);
@@ -56,6 +57,12 @@ export function readUnion(context: Context, type: ts.UnionType, place: Place): S
     return readScalar(context, "IntOrString", place) ?? anything(context, place);
   }
   return readObjectUnion(context, types, place) ?? refuseUnion(context, types, place);
+}
+
+/** `("a" | "b") & { readonly __brand: true }` is a union of values, each with the brand. */
+function withoutBrand(context: Context, type: ts.Type): ts.Type {
+  if (!type.isIntersection() || brandOf(context, type) !== undefined) return type;
+  return primitiveOf(type) ?? type;
 }
 
 function isLiteral(type: ts.Type): boolean {
