@@ -46,7 +46,7 @@ function proseReads(text: string, read: string): boolean {
 }
 
 /** A value in the notation that YAML's flow style and JSON share, keys without needless quotes. */
-export function printValue(value: JsonValue): string {
+function printValue(value: JsonValue): string {
   if (typeof value === "string") return quote(value);
   if (typeof value === "number" || value instanceof NumberText) return numberText(value);
   if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;

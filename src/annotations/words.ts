@@ -64,7 +64,7 @@ export function placesInWords(all: readonly Place[]): string {
 }
 
 /** `a, b and c` */
-export function enumerated(words: readonly string[], joint = "and"): string {
+function enumerated(words: readonly string[], joint = "and"): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joint} ${last}`;
 }

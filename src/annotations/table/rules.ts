@@ -153,6 +153,6 @@ function checkMember(member: string, properties: readonly Property[], use: Use):
   }
 }
 
-export function withRule(schema: Schema, rule: ValidationRule): Schema {
+function withRule(schema: Schema, rule: ValidationRule): Schema {
   return { ...schema, validations: [...(schema.validations ?? []), rule] };
 }
