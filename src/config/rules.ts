@@ -29,7 +29,7 @@ function checkNames({ config, positionOf }: LoadedConfig, report: Report): void 
     const inGroup = groupProblem(group);
     if (inGroup !== undefined) {
       const position = positionOf(["apis", index, "group"]);
-      report({ code: "invalid-group", position, arguments: { group, reason: inGroup } });
+      report({ code: "invalid-group", position, arguments: { group, problem: inGroup } });
     }
     const inVersion = versionProblem(version);
     if (inVersion !== undefined) {

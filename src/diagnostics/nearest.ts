@@ -3,13 +3,13 @@ import { distance } from "fastest-levenshtein";
 /**
  * The candidate that `word` was most likely meant to be, or `undefined` if none is near.
  *
- * Upper and lower case count little. About a third of the letters may differ, at least one; else the
+ * Upper and lower case count little. Two of five letters may differ, at least one; else the
  * only candidate counts that starts with the word, or the word with it. A word of one or two letters
  * has no near ones. Of equally near candidates the first one wins.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < 3) return undefined;
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.max(1, Math.floor(word.length * 0.4));
   let best: { readonly candidate: string; readonly score: number } | undefined;
   const all = [...candidates];
   for (const candidate of all) {

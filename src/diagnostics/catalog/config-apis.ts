@@ -2,13 +2,6 @@ import { error } from "../entry.js";
 
 /** What can be wrong with the API versions and paths of `gen-apis.yaml`. */
 export const configApiEntries = {
-  "invalid-group": error<{ group: string; reason: string }>({
-    title: "Invalid API group",
-    cause:
-      "The API server takes a custom resource's group only if it is a DNS subdomain (RFC 1123) with at least one dot: parts of lowercase letters, digits and `-`, each starting and ending with a letter or digit, 253 characters in all.",
-    fix: "Use a domain that you own, such as `jobs.example.com`.",
-    message: ({ group, reason }) => `"${group}" cannot be an API group: ${reason}`,
-  }),
   "invalid-version": error<{ version: string; reason: string }>({
     title: "Invalid API version",
     cause:
