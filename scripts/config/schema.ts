@@ -1,4 +1,5 @@
 import source from "../../src/config/schema/gen-apis.schema.json" with { type: "json" };
+import { releases } from "../../src/kubernetes/data-files.js";
 
 /** The part of JSON Schema draft-07 that the schema of `gen-apis.yaml` is written in. */
 export interface JsonSchema {
@@ -35,9 +36,16 @@ export const outputSchemas: Readonly<Record<string, JsonSchema>> =
   // This one definition is a folder of definitions, so that a new output is one edit.
   (written.definitions[outputsDefinition] ?? {}) as Readonly<Record<string, JsonSchema>>;
 
-/** The schema as it is written, with every output under `outputs:` as one object or a list of those. */
+/**
+ * The schema as it is written, with the releases that there is data of, and with every output under
+ * `outputs:` as one object or a list of those.
+ */
 export function composedSchema(): JsonSchema {
-  return withProperty(written, "outputs", (outputs) => ({
+  const released = withProperty(written, "kubernetes", (kubernetes) => ({
+    ...kubernetes,
+    enum: releases,
+  }));
+  return withProperty(released, "outputs", (outputs) => ({
     ...outputs,
     properties: Object.fromEntries(
       Object.entries(outputSchemas).map(([key, schema]) => [key, oneOrList(key, schema)]),
