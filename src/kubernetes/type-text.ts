@@ -56,7 +56,7 @@ export function memberText(name: string, mark: "" | "?", type: string): string {
 }
 
 /** `items[]`, with parentheses where the type needs them. */
-export function arrayText(items: string): string {
+function arrayText(items: string): string {
   return items.includes("|") ? `(${items})[]` : `${items}[]`;
 }
 
