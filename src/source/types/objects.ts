@@ -42,7 +42,8 @@ export function readObject(context: Context, type: ts.Type, place: Place): Schem
 function globalBases(context: Context, type: ts.Type): readonly ts.Symbol[] {
   const bases = type.isClassOrInterface() ? context.checker.getBaseTypes(type) : [];
   return bases
-    .flatMap((base): readonly ts.Symbol[] => base.symbol ?? [])
+    .map((base): ts.Symbol | undefined => base.symbol)
+    .filter((symbol) => symbol !== undefined)
     .filter(
       (symbol) =>
         symbol.flags & ts.SymbolFlags.Interface &&
