@@ -87,14 +87,10 @@ export function isKind(comment: DocComment): boolean {
 export type TypeDeclaration =
   | ts.InterfaceDeclaration
   | ts.TypeAliasDeclaration
-  | ts.EnumDeclaration
-  | ts.ClassDeclaration;
+  | ts.EnumDeclaration;
 
 export function isTypeDeclaration(node: ts.Node): node is TypeDeclaration {
   return (
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isClassDeclaration(node)
+    ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isEnumDeclaration(node)
   );
 }

@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import type { Context } from "./context.js";
 import { positionOf } from "./positions.js";
-import type { SourceFiles } from "./program.js";
 
 /**
  * Reports an installed gen-apis of another version than the one that runs: editors take the types of
@@ -10,11 +9,11 @@ import type { SourceFiles } from "./program.js";
 export function reportOtherVersion(
   context: Context,
   files: readonly ts.SourceFile[],
-  { files: access, version }: { readonly files: SourceFiles; readonly version?: string },
+  version: string | undefined,
 ): void {
   const [first] = files.flatMap(importsOf);
   if (version === undefined || first === undefined) return;
-  const installed = installedVersion(context, first.getSourceFile().fileName, access);
+  const installed = installedVersion(context, first.getSourceFile().fileName);
   if (installed === undefined || installed === version) return;
   context.report({
     code: "other-gen-apis",
@@ -34,9 +33,8 @@ function importsOf(file: ts.SourceFile): readonly ts.Node[] {
 }
 
 function installedVersion(
-  { program: { paths } }: Context,
+  { program: { paths, access } }: Context,
   from: string,
-  access: SourceFiles,
 ): string | undefined {
   for (let folder = from; folder.includes("/"); ) {
     folder = folder.slice(0, folder.lastIndexOf("/"));

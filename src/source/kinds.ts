@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { annotationsOf } from "../annotations/access.js";
+import type { Annotation } from "../annotations/comment.js";
 import type { Kind } from "../model/api.js";
 import { isKind, isTypeDeclaration, type TypeDeclaration } from "./comments.js";
 import type { ApiVersion, Context, NamedType } from "./context.js";
@@ -14,30 +15,45 @@ export interface ApiFiles extends ApiVersion {
   readonly files: readonly ts.SourceFile[];
 }
 
+/** The kinds of a version, each list sorted by name. */
+export interface KindsFound {
+  readonly kinds: readonly Kind[];
+  /** Those that `@skipVersion` leaves out of this version. */
+  readonly skipped: readonly Kind[];
+}
+
 /**
  * Reads the kinds of one version: the exported interfaces with `@kind` of its files, and of files that
  * belong to no version, where one of its files exports them on.
  */
-export function readKinds(context: Context, api: ApiFiles): readonly Kind[] {
+export function readKinds(context: Context, api: ApiFiles): KindsFound {
   const exported = exportsOf(context, api);
   const marked = new Set([
     ...markedIn(context, api),
     ...exported.filter((each) => isMarked(context, each)),
   ]);
-  const kinds = new Map<string, ts.Symbol>();
-  const found = [...marked].flatMap((symbol) => {
+  const types = new Map<string, NamedType>();
+  for (const symbol of marked) {
     const type = namedType(symbol);
-    if (
-      !canBeKind(context, type, exported.includes(symbol)) ||
-      isSecond(context, kinds, type, api)
-    ) {
-      return [];
-    }
-    kinds.set(type.name, symbol);
-    return readKind(context, type, api);
-  });
-  reportUnmarked(context, exported, [...kinds.values()]);
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (!canBeKind(context, type, exported.includes(symbol))) continue;
+    const first = types.get(type.name);
+    if (first === undefined) types.set(type.name, type);
+    else reportSecond(context, first, type, api);
+  }
+  const all = [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  reportUnmarked(
+    context,
+    exported,
+    all.map(({ symbol }) => symbol),
+  );
+  return {
+    kinds: all
+      .filter((type) => !isSkipped(context, type))
+      .flatMap((type) => readKind(context, type, api)),
+    skipped: all
+      .filter((type) => isSkipped(context, type))
+      .flatMap((type) => readKind(context, type, api)),
+  };
 }
 
 /** What the files of a version export, whatever is another version's own left out. */
@@ -130,32 +146,37 @@ function hasUnknownBase(context: Context, { declarations }: NamedType): boolean 
     .some((type) => context.checker.getTypeAtLocation(type).flags & ts.TypeFlags.Any);
 }
 
-function isSecond(
+function reportSecond(
   context: Context,
-  kinds: ReadonlyMap<string, ts.Symbol>,
+  first: NamedType,
   { name, declarations }: NamedType,
   { group, version }: ApiVersion,
-): boolean {
+): void {
   const { paths } = context.program;
-  const first = kinds.get(name)?.declarations?.[0];
   const [declaration] = declarations;
-  if (first === undefined) return false;
+  const [other] = first.declarations;
   context.report({
     code: "duplicate-kind",
     position: declaration && namePosition(declaration, paths),
     arguments: { kind: name, version: `${group}/${version}` },
-    related: [{ message: "the other one", position: namePosition(first, paths) }],
+    ...(other && { related: [{ message: "the other one", position: namePosition(other, paths) }] }),
   });
-  return true;
+}
+
+function annotationsAt(context: Context, { declarations }: NamedType): readonly Annotation[] {
+  return declarations.flatMap((each) => context.comments.of(each).annotations);
+}
+
+function isSkipped(context: Context, type: NamedType): boolean {
+  return annotationsOf(annotationsAt(context, type), "skipVersion").length > 0;
 }
 
 function readKind(context: Context, type: NamedType, api: ApiVersion): readonly Kind[] {
   const [declaration] = type.declarations;
   if (declaration === undefined) return [];
-  const annotations = type.declarations.flatMap((each) => context.comments.of(each).annotations);
+  const position = namePosition(declaration, context.program.paths);
   const id = context.definitions.own(type, api);
-  if (annotationsOf(annotations, "skipVersion").length > 0) return [];
-  return [kindFrom(type.name, id, annotations, namePosition(declaration, context.program.paths))];
+  return [kindFrom(type.name, id, annotationsAt(context, type), position)];
 }
 
 /** An exported resource that is neither a kind nor a base of one was probably meant to be a kind. */

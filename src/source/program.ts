@@ -15,6 +15,8 @@ export interface SourceFiles {
 export interface Program {
   readonly checker: ts.TypeChecker;
   readonly paths: Paths;
+  /** Reads other files, which then count as inputs too. */
+  readonly access: SourceFiles;
   /** @param path relative to the configuration's folder */
   file(path: string): ts.SourceFile | undefined;
   /** What the compiler says of one file; nothing for declaration files. */
@@ -49,6 +51,7 @@ export function createProgram(input: ProgramInput): Program {
   return {
     checker: program.getTypeChecker(),
     paths,
+    access,
     file: (path) => program.getSourceFile(paths.absolute(path)),
     errors: (file) => [
       ...program.getSyntacticDiagnostics(file),

@@ -63,7 +63,7 @@ export function readApis(input: SourceInput): SourceResult {
   const apis = input.apis.map((api) => filesOf(program, api, input.report));
   const context = createContext(input, program, modules, apis);
 
-  const versions = apis.map((api) => ({ api, kinds: readKinds(context, api) }));
+  const versions = apis.map((api) => ({ api, ...readKinds(context, api) }));
   const ids = versions.flatMap(({ kinds }) => kinds.map(({ type }) => type));
   const types = reachableTypes(context.definitions.all(), ids, input.release);
   breakCircles(types, ids, input.report);
@@ -74,7 +74,7 @@ export function readApis(input: SourceInput): SourceResult {
     reportUnusedTypes(context, file);
   }
   reportCompilerErrors(context, sources);
-  reportOtherVersion(context, sources, input);
+  reportOtherVersion(context, sources, input.version);
   reportEmpty(input, versions);
   const groups = groupsOf(versions);
   return {
@@ -131,11 +131,12 @@ function createContext(
 interface VersionKinds {
   readonly api: ApiVersion;
   readonly kinds: readonly Kind[];
+  readonly skipped: readonly Kind[];
 }
 
 function reportEmpty({ apis, report }: SourceInput, versions: readonly VersionKinds[]): void {
-  for (const [index, { api, kinds }] of versions.entries()) {
-    if (kinds.length > 0) continue;
+  for (const [index, { api, kinds, skipped }] of versions.entries()) {
+    if (kinds.length + skipped.length > 0) continue;
     const version = `${api.group}/${api.version}`;
     report({ code: "no-kinds", position: apis[index]?.position, arguments: { version } });
   }
