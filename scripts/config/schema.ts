@@ -62,27 +62,8 @@ function oneOrList(key: string, schema: JsonSchema): JsonSchema {
   };
 }
 
-/** What a catalogue entry adds to the schema. */
-export interface DocumentedCode {
-  readonly title: string;
-  readonly severities: readonly string[];
-}
-
-/** The schema that the package ships: the composed one, with every code under `diagnostics:`. */
-export function publishedSchema(codes: ReadonlyMap<string, DocumentedCode>): JsonSchema {
-  return withProperty(composedSchema(), "diagnostics", (diagnostics) => ({
-    ...diagnostics,
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      [...codes].map(([code, { title, severities }]) => [
-        code,
-        { title: code, description: title, type: "string", enum: severities },
-      ]),
-    ),
-  }));
-}
-
-function withProperty(
+/** The schema with one of its properties changed. */
+export function withProperty(
   schema: JsonSchema,
   name: string,
   change: (property: JsonSchema) => JsonSchema,
@@ -111,7 +92,7 @@ function expand(value: unknown, root: JsonSchema): unknown {
 }
 
 /** What a reference such as `#/definitions/path` names, its own references expanded. */
-export function lookUp(reference: string, root: JsonSchema): unknown {
+function lookUp(reference: string, root: JsonSchema): unknown {
   const target = reference
     .split("/")
     .slice(1)

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 
 /** What a configuration is called. */
-export const configName = "gen-apis.yaml";
+const configName = "gen-apis.yaml";
 
 /**
  * The path of the nearest `gen-apis.yaml`: in `startDirectory` or the closest folder above it. Nothing

@@ -84,12 +84,7 @@ function reportUnquotedRelease(
   report({ code: "unquoted-release", position, arguments: { written, number }, help });
 }
 
-/** Reports a release that there is no data for; also of use for one that a command line names. */
-export function reportUnknownRelease(
-  release: string,
-  position: Position | undefined,
-  report: Report,
-): void {
+function reportUnknownRelease(release: string, position: Position, report: Report): void {
   // Another release is never what was meant, another spelling is: `v1.30`, `1.30.7`.
   const minor = /\d+\.\d+/.exec(release)?.[0];
   const near = releases.find((known) => known === minor);
@@ -102,7 +97,7 @@ export function reportUnknownRelease(
 }
 
 /** `apis[0].source`. */
-export function dotted(path: Path): string {
+function dotted(path: Path): string {
   return path
     .map((step, index) => {
       if (/^\d+$/.test(String(step))) return `[${step}]`;

@@ -27,7 +27,7 @@ function pointAt(starts: readonly number[], offset: number): { line: number; col
 }
 
 /** The offset at which each line starts. */
-export function lineStarts(text: string): readonly number[] {
+function lineStarts(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
 }
 

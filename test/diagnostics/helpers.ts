@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 
-export const file = "gen-apis.yaml";
+const file = "gen-apis.yaml";
 
 export const text = [
   "version: 1",

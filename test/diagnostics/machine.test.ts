@@ -1,4 +1,6 @@
-import { createRequire } from "node:module";
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with {
+  type: "json",
+};
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
 import { catalog, entryOf, isCode } from "../../src/diagnostics/catalog.js";
@@ -120,15 +122,11 @@ function decode(line: string) {
   return { command, properties, message: plain(data) };
 }
 
-const sarifSchema = createRequire(import.meta.url)(
-  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+// It names draft-04, which this version of ajv does not know, and uses nothing that draft-07 reads otherwise.
+const { $schema: _, id: __, ...readable } = sarifSchema as Record<string, unknown>;
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+  readable,
 );
-const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({
-  ...sarifSchema,
-  // The published schema is draft-07 and says draft-04 in its `$schema`.
-  $schema: undefined,
-  id: undefined,
-});
 
 /** One finding of every code, so that every rule of the catalogue stands in the log. */
 const everyCode: readonly Diagnostic[] = Object.keys(catalog)

@@ -13,7 +13,3 @@ export const formatters = {
 } satisfies Record<string, Formatter>;
 
 export type Format = keyof typeof formatters;
-
-export function isFormat(text: string): text is Format {
-  return Object.hasOwn(formatters, text);
-}
