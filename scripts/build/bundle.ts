@@ -1,47 +1,72 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { dirname, join, relative } from "node:path";
-import { build, type Metafile, type OutputFile, type Plugin } from "esbuild";
+import { join, relative } from "node:path";
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from "esbuild";
 
 const placeholder = "the-fingerprint-of-this-build";
 
+export interface Bundle {
+  /** Absolute paths and texts. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The folders of the packages that went in, relative to the root. */
+  readonly packages: readonly string[];
+}
+
 /**
- * Bundles the command and the functions into `dist`, with every library but ts-morph, and gives the
- * names of the packages that went in. Loading few files is most of what makes a cold start fast.
+ * Bundles the command and the functions for `dist`, with every library but ts-morph. Loading few files is
+ * most of what makes a cold start fast.
  */
-export async function bundle(root: string, dist: string): Promise<readonly string[]> {
+export async function bundle(root: string, dist: string): Promise<Bundle> {
   const { version, dependencies } = readManifest(root);
-  const { outputFiles, metafile } = await build({
+  const define = { GEN_APIS_BUILD: JSON.stringify({ version, fingerprint: placeholder }) };
+  const common = {
     absWorkingDir: root,
-    entryPoints: { start: "src/cli/start.ts", index: "src/index.ts" },
     outdir: dist,
     bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    platform: "node",
+    write: false as const,
+    metafile: true as const,
+    platform: "node" as const,
     target: "node20.19",
+    plugins: [compilerOnly(root)],
+    legalComments: "none" as const,
+    logLevel: "warning" as const,
+  } satisfies BuildOptions;
+  const modules = await build({
+    ...common,
+    entryPoints: { start: "src/cli/start.ts", index: "src/index.ts" },
+    splitting: true,
     format: "esm",
     chunkNames: "chunks/[name]-[hash]",
-    define: { GEN_APIS_BUILD: JSON.stringify({ version, fingerprint: placeholder }) },
-    banner: { js: requireBanner },
-    plugins: [compilerOnly(root)],
-    legalComments: "none",
-    logLevel: "warning",
+    define,
+    banner: { js: requireOfModule },
   });
-  checkExternals(metafile, dependencies);
-  const fingerprint = fingerprintOf(root, outputFiles);
-  for (const { path, text } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text.replaceAll(placeholder, fingerprint));
-  }
-  return packagesIn(metafile);
+  const main = await build({
+    ...common,
+    entryPoints: { main: "src/cli/main.ts" },
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    define: { ...define, "import.meta.url": "urlOfScript", "import.meta.dirname": "__dirname" },
+    banner: { js: urlOfScript },
+  });
+  for (const { metafile } of [modules, main]) checkExternals(metafile, dependencies);
+  return {
+    files: withFingerprint(root, [...modules.outputFiles, ...main.outputFiles]),
+    packages: packagesIn([modules.metafile, main.metafile]),
+  };
 }
 
 /** Libraries in CommonJS ask for Node's own modules with `require`, which a module does not have. */
-const requireBanner =
-  'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
+const requireOfModule =
+  'import { createRequire as createRequireOfModule } from "node:module"; const require = createRequireOfModule(import.meta.url);';
+
+/** `main.cjs` is a script, see `src/cli/load-main.ts`, and a script has no `import.meta`. */
+const urlOfScript = 'const urlOfScript = require("node:url").pathToFileURL(__filename).href;';
+
+function withFingerprint(root: string, files: readonly OutputFile[]): ReadonlyMap<string, string> {
+  const fingerprint = fingerprintOf(root, files);
+  return new Map(files.map(({ path, text }) => [path, text.replaceAll(placeholder, fingerprint)]));
+}
 
 /** ts-morph stays outside, and only its compiler is loaded, see `src/cli/compiler/`. */
 function compilerOnly(root: string): Plugin {
@@ -84,9 +109,10 @@ function isBuiltin(path: string): boolean {
   return path.startsWith("node:") || builtinModules.includes(path);
 }
 
-/** `yaml`, `@scope/name`: from the paths of the files that were read. */
-function packagesIn({ inputs }: Metafile): readonly string[] {
-  const folders = Object.keys(inputs).flatMap((path) => {
+/** The folders of the packages whose files were read. */
+function packagesIn(metafiles: readonly Metafile[]): readonly string[] {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = files.flatMap((path) => {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
     return match?.[1] === undefined ? [] : [match[1]];
   });

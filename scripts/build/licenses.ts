@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Writes the licences of the bundled packages beside the bundle, as those licences ask for. */
-export function writeLicenses(root: string, dist: string, packages: readonly string[]): void {
+/** The licences of the bundled packages, which ask to go with them. */
+export function licenses(root: string, packages: readonly string[]): string {
   const parts = packages.map((folder) => {
     const path = join(root, folder);
     // A package's own file, with at least these keys.
@@ -13,10 +13,7 @@ export function writeLicenses(root: string, dist: string, packages: readonly str
   });
   const head =
     "The files in this folder contain the packages named here, under their own licences.";
-  writeFileSync(
-    join(dist, "LICENSES.txt"),
-    `${[head, ...parts].join(`\n\n${"-".repeat(78)}\n\n`)}\n`,
-  );
+  return `${[head, ...parts].join(`\n\n${"-".repeat(78)}\n\n`)}\n`;
 }
 
 function licenseText(path: string): string {

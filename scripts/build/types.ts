@@ -1,27 +1,26 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 
 /**
- * Writes the declarations of `src/index.ts`, and of the files that these name and no others: what the
+ * The declarations of `src/index.ts`, by their paths in `dist`, and of the files that these name and no others: what the
  * functions look like from outside is all that a user's compiler should read.
  */
-export function writeTypes(root: string, dist: string): void {
+export function types(root: string, dist: string): ReadonlyMap<string, string> {
   const source = join(root, "src");
   const program = ts.createProgram([join(source, "index.ts")], compilerOptions(root));
   const waiting = [join(source, "index.ts")];
   const done = new Set<string>();
+  const files = new Map<string, string>();
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     if (done.has(file)) continue;
     done.add(file);
     const text = declarationsOf(program, file);
-    const target = join(dist, relative(source, file)).replace(/\.ts$/, ".d.ts");
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    files.set(join(dist, relative(source, file)).replace(/\.ts$/, ".d.ts"), text);
     for (const [, name] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)) {
       waiting.push(join(dirname(file), `${name}.ts`));
     }
   }
+  return files;
 }
 
 function compilerOptions(root: string): ts.CompilerOptions {
