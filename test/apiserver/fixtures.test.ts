@@ -19,14 +19,14 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     expect(crds.length).toBeGreaterThan(0);
   });
 
-  test.each(crds.map((each, index) => ({ ...each, index })))(
-    "accepts $file",
-    async ({ crd, index }) => {
-      const answer = await server.request("POST", `${collection}?dryRun=All`, crd);
-      expect(answer.status, messageOf(answer)).toBe(201);
-      await server.waitEstablished(await server.applyCrd(inOwnGroup(crd, `fixture${index}`)));
-    },
-  );
+  test.each(crds.map((each, index) => ({ ...each, index })))("accepts $file", async ({
+    crd,
+    index,
+  }) => {
+    const answer = await server.request("POST", `${collection}?dryRun=All`, crd);
+    expect(answer.status, messageOf(answer)).toBe(201);
+    await server.waitEstablished(await server.applyCrd(inOwnGroup(crd, `fixture${index}`)));
+  });
 });
 
 /** Fixtures share kinds and short names, of which a server establishes only one in each group. */

@@ -51,7 +51,7 @@ describe.skipIf(!hasShared)(
     it.each([
       ["training-operator-v1.9.4", "v1.36"],
       ["training-operator-k8s-1.30.7", "v1.30"],
-    ["training-operator-v1.9.0", "v1.31"],
+      ["training-operator-v1.9.0", "v1.31"],
     ])("%s cut those of %s at 400 bytes", (seed, release) => {
       const originals = descriptionsIn(readJson(`kubernetes/types/${release}.json`));
       const cuts = new Map(originals.map((text) => [cutDescription(text, 400), text]));

@@ -31,10 +31,12 @@ describe("modules", () => {
     expect(importOf(`${path}.X`)).toEqual({ module, name: "X" });
   });
 
-  it.each(["gen-apis/types", "gen-apis/kubernetes/core", "gen-apis/kubernetes/../core/v1", "x"])(
-    "%s is none",
-    (module) => expect(packageOfModule(module)).toBeUndefined(),
-  );
+  it.each([
+    "gen-apis/types",
+    "gen-apis/kubernetes/core",
+    "gen-apis/kubernetes/../core/v1",
+    "x",
+  ])("%s is none", (module) => expect(packageOfModule(module)).toBeUndefined());
 
   it("takes a wrong module for one of Kubernetes', so that it can be reported", () => {
     expect(isKubernetesModule("gen-apis/kubernetes/core")).toBe(true);

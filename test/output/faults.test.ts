@@ -33,27 +33,26 @@ describe("a disk that refuses", () => {
     "list",
     "readHead",
   ];
-  test.each(steps.flatMap((step) => [1, 2, 3].map((turn) => ({ step, turn }))))(
-    "$step, call $turn: every file is whole, the next run mends the tree",
-    ({ step, turn }) => {
-      const root = makeTree(before);
-      const { disk, hasFailed } = failing(step, turn);
-      const { done, codes } = run(root, plan, disk);
-      expect(done).toBe(!hasFailed());
-      if (!hasFailed()) return;
-      expect(codes).toEqual([expect.stringMatching(/^output-un(writ|read)able: .*\(ENOSPC\)$/)]);
-      for (const [path, text] of Object.entries(filesOf(root))) {
-        const states: Readonly<Record<string, string>>[] = [before, after];
-        expect(states.map((state) => state[path])).toContain(text);
-      }
-      if (step !== "rename" && step !== "remove") {
-        const { "out/.gen-apis-0123456789ab.tmp": _, ...kept } = before;
-        expect(filesOf(root)).toMatchObject(kept);
-      }
-      expect(run(root, plan).done).toBe(true);
-      expect(filesOf(root)).toEqual(after);
-    },
-  );
+  test.each(
+    steps.flatMap((step) => [1, 2, 3].map((turn) => ({ step, turn }))),
+  )("$step, call $turn: every file is whole, the next run mends the tree", ({ step, turn }) => {
+    const root = makeTree(before);
+    const { disk, hasFailed } = failing(step, turn);
+    const { done, codes } = run(root, plan, disk);
+    expect(done).toBe(!hasFailed());
+    if (!hasFailed()) return;
+    expect(codes).toEqual([expect.stringMatching(/^output-un(writ|read)able: .*\(ENOSPC\)$/)]);
+    for (const [path, text] of Object.entries(filesOf(root))) {
+      const states: Readonly<Record<string, string>>[] = [before, after];
+      expect(states.map((state) => state[path])).toContain(text);
+    }
+    if (step !== "rename" && step !== "remove") {
+      const { "out/.gen-apis-0123456789ab.tmp": _, ...kept } = before;
+      expect(filesOf(root)).toMatchObject(kept);
+    }
+    expect(run(root, plan).done).toBe(true);
+    expect(filesOf(root)).toEqual(after);
+  });
 
   test("in the middle of a file leaves nothing of it", () => {
     const root = makeTree(before);
