@@ -41,20 +41,24 @@ it("reports an API version that is listed twice, and only that", () => {
   ]);
 });
 
-it.each(["/etc/apis", "../apis", "apis/../../apis", "C:\\apis", "C:/apis", "./.."])(
-  "refuses the path %s",
-  (path) => {
-    const found = [
-      changed("apis/kubeflow.org/v1", path),
-      changed("generated/crds", path),
-      `${valid}header: ${path}\n`,
-      changed("    source:", `    exclude: ["**/*.x.ts", '${path}']\n    source:`),
-    ].map(problems);
-    const quoted = `path-outside-folder @ '${path}': the path "${path}" leaves the folder of the configuration`;
-    const bare = quoted.replaceAll("'", "");
-    expect(found).toStrictEqual([[bare], [bare], [bare], [quoted]]);
-  },
-);
+it.each([
+  "/etc/apis",
+  "../apis",
+  "apis/../../apis",
+  "C:\\apis",
+  "C:/apis",
+  "./..",
+])("refuses the path %s", (path) => {
+  const found = [
+    changed("apis/kubeflow.org/v1", path),
+    changed("generated/crds", path),
+    `${valid}header: ${path}\n`,
+    changed("    source:", `    exclude: ["**/*.x.ts", '${path}']\n    source:`),
+  ].map(problems);
+  const quoted = `path-outside-folder @ '${path}': the path "${path}" leaves the folder of the configuration`;
+  const bare = quoted.replaceAll("'", "");
+  expect(found).toStrictEqual([[bare], [bare], [bare], [quoted]]);
+});
 
 it.each(["a/../b", "./a", "a/b/../..", "..a/b", "a/..b"])("takes the path %s", (path) => {
   expect(problems(changed("apis/kubeflow.org/v1", path))).toStrictEqual([]);

@@ -75,11 +75,13 @@ it("does not expand aliases without end", () => {
 });
 
 it("allows aliases, and follows them to positions", () => {
-  const text = changed(
-    "outputs:\n  crds:\n    directory: generated/crds",
-    "outputs:\n  crds: [&crds {directory: a}, {<<: *crds}]",
-  ).replace("{<<: *crds}", "{directory: b, header: &header LICENSE}");
-  const loaded = load(`${text}header: *header\n`);
+  const crds = "  crds:\n    directory: generated/crds";
+  const text = changed(crds, "  crds:\n    - &crds {directory: a, headr: b}\n    - *crds");
+  expect(problems(text)).toStrictEqual([
+    'unknown-config-key @ headr: unknown key "headr" in "outputs.crds[0]" (write "header")',
+    'unknown-config-key @ headr: unknown key "headr" in "outputs.crds[1]" (write "header")',
+  ]);
+  const loaded = load(`${valid}    header: &header LICENSE\nheader: *header\n`);
   expect(loaded.config.header).toBe("LICENSE");
   const { start, end } = loaded.positionOf(["header"]);
   expect(loaded.text.slice(start, end)).toBe("*header");
