@@ -13,7 +13,12 @@ export interface CommentOwners {
   /** Statements that declare no type, with what stands before them. */
   readonly code: readonly CommentRange[];
   /** Types, in which comments may tell readers of the source what an alternative means. */
-  readonly types: readonly CommentRange[];
+  readonly types: readonly TypeRange[];
+}
+
+/** A type; between the members of a body, a comment should document one of them. Outer ones come first. */
+export interface TypeRange extends CommentRange {
+  readonly isBody: boolean;
 }
 
 export function commentOwners(file: ts.SourceFile): CommentOwners {
@@ -33,7 +38,7 @@ interface Found {
   readonly attached: Map<number, ts.Node>;
   readonly stacked: Set<number>;
   readonly code: CommentRange[];
-  readonly types: CommentRange[];
+  readonly types: TypeRange[];
 }
 
 function visitStatement(statement: ts.Statement, found: Found): void {
@@ -60,7 +65,8 @@ function visitNamespace({ body }: ts.ModuleDeclaration, found: Found): void {
 /** Members of types, at whatever depth. */
 function visitPart(node: ts.Node, found: Found): void {
   if (ts.isTypeElement(node) || ts.isEnumMember(node)) claim(node, found);
-  else if (ts.isTypeNode(node)) found.types.push({ pos: node.pos, end: node.end });
+  else if (ts.isTypeNode(node))
+    found.types.push({ pos: node.pos, end: node.end, isBody: ts.isTypeLiteralNode(node) });
   ts.forEachChild(node, (child) => visitPart(child, found));
 }
 

@@ -14,7 +14,7 @@ export function reportCompilerErrors(context: Context, apiFiles: readonly ts.Sou
   const reached = [...context.reached].map((node) => node.getSourceFile());
   const files = new Set([...apiFiles, ...reached]);
   for (const file of files) {
-    if (homeOf(file, context.modules).kind !== "user" || file.isDeclarationFile) continue;
+    if (homeOf(file, context.modules).kind !== "user") continue;
     const isApi = apiFiles.includes(file);
     const errors = context.program
       .errors(file)

@@ -69,8 +69,8 @@ export interface Place {
   readonly parameters: ReadonlyMap<ts.Symbol, ts.TypeNode>;
   /** The types without a name that are being read, outer first: to notice one inside itself. */
   readonly open: readonly OpenType[];
-  /** The alias whose own type is being read here: its name must not stand for it. */
-  readonly naming?: ts.Symbol;
+  /** The types whose own meaning is being read here: their names must not stand for it. */
+  readonly naming: readonly ts.Symbol[];
   /** The named types that are being read, outer first, each with the properties on the way: `["Job.spec", "Step"]`. */
   readonly trail: readonly string[];
 }

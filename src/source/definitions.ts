@@ -8,6 +8,7 @@ import { checkHeritage } from "./omitted.js";
 import { namePosition } from "./positions.js";
 import { completeRoot, extendsResource } from "./resources.js";
 import { readEnum } from "./types/enums.js";
+import { heritageParameters } from "./types/generics.js";
 import { readObject } from "./types/objects.js";
 
 /** The named types that were read so far, by id. */
@@ -61,9 +62,9 @@ function read(context: Context, type: NamedType, api: ApiVersion, id: string): T
     api,
     node,
     written: [],
-    parameters: new Map(),
+    parameters: heritageParameters(context, type.symbol),
     open: [],
-    naming: type.symbol,
+    naming: [type.symbol],
     trail: [type.name],
   };
   const position = namePosition(declaration, context.program.paths);

@@ -45,7 +45,8 @@ function reportStray(
     return;
   }
   const isStacked = owners.stacked.has(range.pos);
-  const isInType = isIn(owners.types);
+  const type = owners.types.findLast(({ pos, end }) => pos <= range.pos && range.end <= end);
+  const isInType = type?.isBody === false;
   if (tag !== undefined) {
     const reason = isStacked
       ? "another comment stands between this one and the declaration"
@@ -91,7 +92,7 @@ function reportEnumMember(context: Context, member: ts.EnumMember): void {
 
 /** Tags that documentation of code uses, with a meaning of its own. */
 const usualInCode = new Set(["default", "deprecated", "description", "enum", "example", "format"]);
-for (const name of ["pattern", "remarks", "see", "since", "title"]) usualInCode.add(name);
+for (const name of ["pattern", "remarks", "see", "since", "title", "type"]) usualInCode.add(name);
 
 /** The first annotation in a comment, or the first marker of Go, as it is written. */
 function tagIn(comment: string, isAtCode: boolean): string | undefined {

@@ -5,6 +5,7 @@ import type { ScopedSuppression } from "../../src/diagnostics/suppress.js";
 import { openAvailability } from "../../src/kubernetes/availability.js";
 import { openRelease, type Release } from "../../src/kubernetes/release.js";
 import type { Api, Kind } from "../../src/model/api.js";
+import type { Schema } from "../../src/model/schema.js";
 import { readApis, type SourceApi } from "../../src/source/read-apis.js";
 
 const data = new URL("../../src/kubernetes/data/", import.meta.url);
@@ -88,4 +89,38 @@ export function schemaOf({ api }: Read, name: string, version = "example.com/v1"
 /** Code and message of each diagnostic. */
 export function findings({ diagnostics }: Read): readonly string[] {
   return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+}
+
+/** A schema in a short notation: `{ a: string, b?: list of Container (listType "map") }`. Descriptions are cut. */
+export function shown(schema: Schema | undefined): string {
+  if (schema === undefined) return "nothing";
+  const { kind, position: _, ...rest } = schema;
+  const shape = shapeOf(schema);
+  const facets = Object.entries(rest)
+    .filter(([key]) => !["properties", "values", "items", "target"].includes(key))
+    .map(([key, value]) => facetText(key, value));
+  return facets.length === 0 ? shape : `${shape} (${facets.join(", ")})`;
+}
+
+function shapeOf(schema: Schema): string {
+  switch (schema.kind) {
+    case "object":
+      return schema.properties.length === 0
+        ? "{}"
+        : `{ ${schema.properties.map((each) => `${each.name}${each.required ? "" : "?"}: ${shown(each.schema)}`).join(", ")} }`;
+    case "map":
+      return `map of ${shown(schema.values)}`;
+    case "array":
+      return `list of ${shown(schema.items)}`;
+    case "reference":
+      return schema.target.replace(/^.*[./]/, "");
+    default:
+      return schema.kind;
+  }
+}
+
+function facetText(key: string, value: unknown): string {
+  if (value === true) return key;
+  if (typeof value === "string" && value.length > 30) return `${key} "${value.slice(0, 20)}…"`;
+  return `${key} ${JSON.stringify(plain(value))}`;
 }

@@ -4,7 +4,7 @@ import { annotateType } from "../annotate.js";
 import type { Context, Place } from "../context.js";
 import { namedType } from "../names.js";
 import { isTooDeep, reportRecursion } from "../recursion-report.js";
-import { genericDeclarations, type ReferenceNode, symbolOf } from "../symbols.js";
+import { genericDeclarations, type ReferenceNode, symbolAt, symbolOf } from "../symbols.js";
 import { readObject } from "./objects.js";
 import { anything } from "./shapes.js";
 
@@ -45,7 +45,12 @@ export function inlineGeneric(
     reportRecursion(context, { type, symbol }, { ...outer, trail });
     return anything(context, outer);
   }
-  const place = { ...outer, naming: symbol, open: [...outer.open, { type, symbol, trail }], trail };
+  const place = {
+    ...outer,
+    naming: [...outer.naming, symbol],
+    open: [...outer.open, { type, symbol, trail }],
+    trail,
+  };
   for (const declaration of declarations) context.reached.add(declaration);
   const alias = declarations.find((declaration) => ts.isTypeAliasDeclaration(declaration));
   const schema =
@@ -59,7 +64,7 @@ export function inlineGeneric(
 function bind(
   context: Context,
   symbol: ts.Symbol,
-  node: ReferenceNode,
+  node: Pick<ts.NodeWithTypeArguments, "typeArguments">,
   outer: Place["parameters"],
 ): readonly (readonly [ts.Symbol, ts.TypeNode])[] {
   const { checker } = context;
@@ -74,4 +79,24 @@ function bind(
     }
   }
   return bound;
+}
+
+/** What is written for the type parameters of all bases of an interface: `extends Box<"a" | "b">`. */
+export function heritageParameters(context: Context, symbol: ts.Symbol): Place["parameters"] {
+  const bound = new Map<ts.Symbol, ts.TypeNode>();
+  const visit = (heir: ts.Symbol): void => {
+    for (const base of heir.declarations?.flatMap(basesOf) ?? []) {
+      const target = symbolAt(context.checker, base.expression);
+      if (target === undefined || target === heir) continue;
+      for (const [key, written] of bind(context, target, base, bound)) bound.set(key, written);
+      visit(target);
+    }
+  };
+  visit(symbol);
+  return bound;
+}
+
+function basesOf(declaration: ts.Declaration): readonly ts.ExpressionWithTypeArguments[] {
+  if (!ts.isInterfaceDeclaration(declaration)) return [];
+  return (declaration.heritageClauses ?? []).flatMap(({ types }) => types);
 }

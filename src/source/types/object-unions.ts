@@ -69,9 +69,9 @@ function problemOf(
 function annotationsOf(context: Context, type: ts.Type): readonly Annotation[] {
   const symbol: ts.Symbol | undefined = type.aliasSymbol ?? type.symbol;
   if (symbol === undefined) return [];
-  return namedType(symbol).declarations.flatMap(
-    (declaration) => context.comments.of(declaration).annotations,
-  );
+  const { declarations } = namedType(symbol);
+  for (const declaration of declarations) context.reached.add(declaration);
+  return declarations.flatMap((declaration) => context.comments.of(declaration).annotations);
 }
 
 function namesOf(variants: readonly ObjectSchema[]): readonly string[] {

@@ -33,8 +33,7 @@ export function at(place: Place, node: ts.Node): Place {
 
 /** The place of a part of the type that stands at `place`. */
 export function inner(place: Place): Place {
-  const { naming: _, ...rest } = place;
-  return rest;
+  return { ...place, naming: [] };
 }
 
 /** What a diagnostic calls the type that stands at `place`. */

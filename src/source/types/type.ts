@@ -28,12 +28,12 @@ export function readType(context: Context, type: ts.Type, place: Place): Schema 
 /** A type with a name of its own, generic ones aside. */
 function readNamed(context: Context, type: ts.Type, place: Place): Schema | undefined {
   const { aliasSymbol, symbol } = type;
-  if (aliasSymbol !== undefined && aliasSymbol !== place.naming) {
+  if (aliasSymbol !== undefined && !place.naming.includes(aliasSymbol)) {
     const schema = readSymbol(context, aliasSymbol, type, place);
     if (schema !== undefined) return schema;
   }
   const isDeclared = symbol?.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Enum);
-  return isDeclared && symbol !== place.naming
+  return isDeclared && !place.naming.includes(symbol)
     ? readSymbol(context, symbol, type, place)
     : undefined;
 }

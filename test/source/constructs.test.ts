@@ -1,0 +1,24 @@
+import { testTable } from "./table.js";
+import { basicTypes } from "./tables/basic-types.js";
+import { computedTypes } from "./tables/computed-types.js";
+import { enumerations } from "./tables/enumerations.js";
+import { generics } from "./tables/generics.js";
+import { kubernetesTypes } from "./tables/kubernetes-types.js";
+import { listsAndMaps } from "./tables/lists-and-maps.js";
+import { objectUnions } from "./tables/object-unions.js";
+import { objects } from "./tables/objects.js";
+import { patterns } from "./tables/patterns.js";
+import { recursion } from "./tables/recursion.js";
+import { refusals } from "./tables/refusals.js";
+
+testTable("basic types", basicTypes);
+testTable("lists and maps", listsAndMaps);
+testTable("enumerations", enumerations);
+testTable("template literal types", patterns);
+testTable("objects", objects);
+testTable("computed types", computedTypes);
+testTable("generic types", generics);
+testTable("types inside themselves", recursion);
+testTable("unions of objects", objectUnions);
+testTable("what no schema describes", refusals);
+testTable("types of Kubernetes", kubernetesTypes);

@@ -1,0 +1,293 @@
+import { expect, test } from "vitest";
+import { findings, kindsOf, plain, read, schemaOf, shown } from "./read.js";
+
+const resource = `import type { Resource, int32 } from "gen-apis/types";\n`;
+
+test("everything that a kind's comment says", () => {
+  const result = read({
+    "job.ts": `${resource}
+/**
+ * Job is work.
+ *
+ * @kind
+ * @resource plural=works singular=work shortNames=[w, wk] categories=[all] scope=Cluster listKind=Works
+ * @subresource status
+ * @subresource scale specReplicasPath=.spec.n statusReplicasPath=.status.n labelSelectorPath=.status.s
+ * @printColumn name=State type=string jsonPath=.status.state priority=1 description="Where it is." format=name
+ * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @selectableField .spec.color
+ * @deprecatedVersion warning="use v2"
+ * @unservedVersion
+ * @metadata labels={a: b} annotations={example.com/c: d}
+ */
+export interface Job extends Resource {
+  spec?: { n?: int32 };
+}
+`,
+  });
+  expect(findings(result)).toEqual([]);
+  const [{ metadata, position, ...kind } = { metadata: undefined, position: undefined }] =
+    kindsOf(result);
+  expect(plain(kind)).toEqual({
+    name: "Job",
+    type: "example.com/v1.Job",
+    names: {
+      plural: "works",
+      singular: "work",
+      listKind: "Works",
+      shortNames: ["w", "wk"],
+      categories: ["all"],
+    },
+    scope: "Cluster",
+    subresources: {
+      status: true,
+      scale: {
+        specReplicasPath: ".spec.n",
+        statusReplicasPath: ".status.n",
+        labelSelectorPath: ".status.s",
+      },
+    },
+    printerColumns: [
+      {
+        name: "State",
+        type: "string",
+        jsonPath: ".status.state",
+        priority: 1,
+        description: "Where it is.",
+        format: "name",
+      },
+      { name: "Age", type: "date", jsonPath: ".metadata.creationTimestamp" },
+    ],
+    selectableFields: [{ jsonPath: ".spec.color" }],
+    storage: true,
+    served: false,
+    deprecation: { warning: "use v2" },
+  });
+  expect(metadata?.labels).toEqual(new Map([["a", "b"]]));
+  expect(metadata?.annotations).toEqual(new Map([["example.com/c", "d"]]));
+  expect(position).toMatchObject({ file: "job.ts" });
+});
+
+test("a kind without a word more", () => {
+  const result = read({
+    "a.ts": `${resource}/** @kind */\nexport interface PyTorchJob extends Resource {}`,
+  });
+  expect(plain(kindsOf(result)[0])).toEqual({
+    name: "PyTorchJob",
+    type: "example.com/v1.PyTorchJob",
+    names: {
+      plural: "pytorchjobs",
+      singular: "pytorchjob",
+      listKind: "PyTorchJobList",
+      shortNames: [],
+      categories: [],
+    },
+    scope: "Namespaced",
+    metadata: { annotations: {}, labels: {} },
+    subresources: { status: false },
+    printerColumns: [],
+    selectableFields: [],
+    storage: true,
+    served: true,
+  });
+  const root = result.api.types.get("example.com/v1.PyTorchJob")?.schema;
+  expect(shown(root)).toBe(
+    '{ apiVersion?: string (description "APIVersion defines t…"), kind?: string (description "Kind is a string val…"), metadata?: ObjectMeta }',
+  );
+  expect([...result.api.types.keys()]).toEqual([
+    "example.com/v1.PyTorchJob",
+    "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta",
+  ]);
+});
+
+test("what cannot be a kind", () => {
+  const result = read({
+    "a.ts": `${resource}
+/** @kind */
+export interface NoResource { a: string }
+export interface NoKind extends Resource { a: string }
+interface Base extends Resource { b: string }
+/** @kind */
+export interface FromBase extends Base { c: string }
+/** @kind */
+export interface Generic<T> extends Resource { c: T }
+/** @kind */
+interface Hidden extends Resource { c: string }
+/** @kind */
+export type Alias = Resource & { a: string };
+/** @kind */
+export class Klass {}
+export namespace N {
+  /** @kind */
+  export interface Inner extends Resource {}
+}
+/** @kind */
+export const x = 1;
+`,
+  });
+  expect(kindsOf(result).map(({ name }) => name)).toEqual(["FromBase"]);
+  expect(findings(result)).toEqual([
+    'kind-without-resource: the kind "NoResource" does not extend "Resource" of gen-apis/types',
+    'resource-without-kind: "NoKind" extends "Resource" and has no "@kind"',
+    'unsupported-kind: "Generic" cannot be a kind: it has type parameters',
+    'unsupported-kind: "Hidden" cannot be a kind: it is not exported',
+    'unsupported-kind: "Alias" cannot be a kind: it is no interface',
+    'detached-annotation: "@kind" annotates nothing: it stands at code, not at a type or a property',
+    'unsupported-kind: "NInner" cannot be a kind: it stands in a namespace',
+    'detached-annotation: "@kind" annotates nothing: it stands at code, not at a type or a property',
+  ]);
+});
+
+test("a base that is not there is one finding, not two", () => {
+  const result = read({
+    "a.ts": `import type { Resource } from "gen-apis/type";\n/** @kind */\nexport interface Job extends Resource {}`,
+  });
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(["typescript-error"]);
+});
+
+test("two kinds, and two types, of one name", () => {
+  const job = (member: string) =>
+    `${resource}interface Spec { ${member}: string }\n/** @kind */\nexport interface Job extends Resource { spec: Spec }\n`;
+  const result = read({
+    "a.ts": job("a"),
+    "b.ts": `${job("b")}/** @kind */\nexport interface Task extends Resource { spec: Spec }\n`,
+  });
+  expect(findings(result)).toEqual([
+    'duplicate-type-name: there are two types "Spec" in "example.com/v1"',
+    'duplicate-kind: there are two kinds "Job" in "example.com/v1"',
+  ]);
+  expect(result.diagnostics.map(({ related }) => related?.[0]?.position.file)).toEqual([
+    "a.ts",
+    "a.ts",
+  ]);
+  expect(kindsOf(result).map(({ name }) => name)).toEqual(["Job", "Task"]);
+});
+
+test("members of the root may be repeated, and not changed", () => {
+  const result = read({
+    "a.ts": `${resource}
+import type { ObjectMeta } from "gen-apis/kubernetes/meta/v1";
+/** @kind */
+export interface Job extends Resource {
+  data: string;
+  metadata: ObjectMeta;
+  kind: "Job";
+  apiVersion: "example.com/v1";
+}
+/** @kind */
+export interface Bad extends Resource {
+  apiVersion: "example.com/v2";
+  /** Mine. */
+  kind?: string;
+}
+`,
+  });
+  expect(findings(result)).toEqual([
+    'changed-root-member: "apiVersion" of a kind is "example.com/v1"',
+  ]);
+  const job = result.api.types.get("example.com/v1.Job")?.schema;
+  expect(shown(job)).toBe(
+    '{ apiVersion: string (description "APIVersion defines t…"), kind: string (description "Kind is a string val…"), metadata: ObjectMeta, data: string }',
+  );
+  expect(schemaOf(result, "Bad")).toMatchObject({
+    properties: [{ name: "apiVersion", required: true }, { schema: { description: "Mine." } }, {}],
+  });
+});
+
+test("several versions: shared types belong to each, others to their own", () => {
+  const job = (more: string) => `${resource}
+import type { Spec } from "../shared/spec.js";
+${more}export interface Job extends Resource { spec?: Spec }
+`;
+  const result = read(
+    {
+      "v1/job.ts": job("/**\n * @kind\n * @storageVersion\n */\n"),
+      "v1beta1/job.ts": `${job("/** @kind */\n")}
+import type { Job as Newer } from "../v1/job.js";
+/** @kind */
+export interface Only extends Resource { newer?: Newer["spec"]; job?: Record<string, Newer> }
+`,
+      "shared/spec.ts": "export interface Spec { a: string }",
+    },
+    {
+      apis: [
+        { group: "example.com", version: "v1", files: ["v1/job.ts"] },
+        { group: "example.com", version: "v1beta1", files: ["v1beta1/job.ts"] },
+      ],
+    },
+  );
+  expect(findings(result)).toEqual([]);
+  expect([...result.api.types.keys()].filter((id) => id.startsWith("example.com"))).toEqual([
+    "example.com/v1.Job",
+    "example.com/v1.Spec",
+    "example.com/v1beta1.Job",
+    "example.com/v1beta1.Only",
+    "example.com/v1beta1.Spec",
+  ]);
+  expect(kindsOf(result).map(({ name, storage }) => [name, storage])).toEqual([
+    ["Job", true],
+    ["Job", false],
+    ["Only", true],
+  ]);
+});
+
+test("kinds that an API file exports on, and those of another version", () => {
+  const result = read(
+    {
+      "v1/index.ts": `export * from "./job.js";\nexport * from "../shared/kind";\n`,
+      "v1/job.ts": `${resource}/** @kind */\nexport interface Job extends Resource {}`,
+      "v2/index.ts": `export * from "../v1/index.js";\nexport type { Shared as Renamed } from "../shared/kind.ts";`,
+      "shared/kind.ts": `${resource}/** @kind */\nexport interface Shared extends Resource {}`,
+    },
+    {
+      apis: [
+        { group: "example.com", version: "v1", files: ["v1/index.ts", "v1/job.ts"] },
+        { group: "example.com", version: "v2", files: ["v2/index.ts"] },
+      ],
+    },
+  );
+  expect(findings(result)).toEqual([]);
+  expect(kindsOf(result).map(({ type }) => type)).toEqual([
+    "example.com/v1.Job",
+    "example.com/v1.Shared",
+    "example.com/v2.Shared",
+  ]);
+});
+
+test("versions without kinds", () => {
+  const result = read({ "a.ts": "export const x = 1;" });
+  expect(findings(result)).toEqual(['no-kinds: the source files of "example.com/v1" have no kind']);
+  const skipped = read({
+    "a.ts": `${resource}
+/**
+ * @kind
+ * @skipVersion
+ */
+export interface Job extends Resource { name: Name }
+/** @minLength 1 */
+type Name = string;
+`,
+  });
+  expect(findings(skipped)).toEqual([]);
+  expect(kindsOf(skipped)).toEqual([]);
+  expect(skipped.api.types.size).toBe(0);
+});
+
+test("groups are sorted, versions are in the order of the configuration", () => {
+  const file = `${resource}/** @kind */\nexport interface Job extends Resource {}`;
+  const result = read(
+    { "a.ts": file, "b.ts": file, "c.ts": file },
+    {
+      apis: [
+        { group: "z.example.com", version: "v2", files: ["a.ts"] },
+        { group: "a.example.com", version: "v1", files: ["b.ts"] },
+        { group: "z.example.com", version: "v1", files: ["c.ts"] },
+      ],
+    },
+  );
+  const groups = result.api.groups.map(({ name, versions }) => [name, versions.map((v) => v.name)]);
+  expect(groups).toEqual([
+    ["a.example.com", ["v1"]],
+    ["z.example.com", ["v2", "v1"]],
+  ]);
+});
