@@ -21,7 +21,7 @@ describe("the lock between runs", () => {
       logLevel: "silent",
     });
     const ends = await Promise.all(
-      [-1, 3, -1, 7, -1].map((deadly) => run(script, [folder, "20", String(deadly)])),
+      [-1, 3, -1, 7, -1].map((deadly) => run(script, [folder, "12", String(deadly)])),
     );
     expect(ends).toEqual([
       { code: 0, signal: null, errors: "" },
