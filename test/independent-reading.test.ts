@@ -1,0 +1,132 @@
+/**
+ * An independent reader of OpenAPI makes TypeScript types of the schemas that we generate. They and the
+ * types that a user wrote must be assignable both ways: the CRD then says what the source says.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import { afterAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { declarations } from "../src/kubernetes/declarations.js";
+import { release } from "./kubernetes/data.js";
+
+const root = resolve(import.meta.dirname, "..");
+const crds = join(root, "generated", "crds");
+const sources = join(root, "apis", "kubeflow.org", "v1");
+const kubernetes: string = parse(readFileSync(join(root, "gen-apis.yaml"), "utf8")).kubernetes;
+const folder = mkdtempSync(join(tmpdir(), "gen-apis-reading-"));
+// Outside the repository, where `gen-apis/…` would be the package itself.
+cpSync(sources, join(folder, "apis"), { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Crd {
+  readonly spec: {
+    readonly names: { readonly kind: string };
+    readonly versions: readonly [{ readonly schema: { readonly openAPIV3Schema: object } }];
+  };
+}
+
+const documents = readdirSync(crds).map(
+  (file): Crd => parse(readFileSync(join(crds, file), "utf8")),
+);
+const schemas = new Map(
+  documents.map(({ spec }) => [spec.names.kind, spec.versions[0].schema.openAPIV3Schema]),
+);
+
+test("what openapi-typescript reads from the CRDs is what the sources say", async () => {
+  await writeTypes(schemas);
+  const kinds = [...schemas.keys()];
+  writeFileSync(join(folder, "both-ways.ts"), bothWays(kinds));
+  expect(kinds.length).toBe(6);
+  expect(errorsIn("both-ways.ts")).toEqual([]);
+});
+
+test("a property that differs is noticed", async () => {
+  const [kind, schema] = [...schemas][0] ?? ["", {}];
+  const changed = JSON.parse(
+    JSON.stringify(schema).replace('"suspend":{"default":false', '"suspended":{"default":false'),
+  );
+  await writeTypes(new Map([[kind, changed]]));
+  writeFileSync(join(folder, "changed.ts"), bothWays([kind]));
+  expect(errorsIn("changed.ts")).toEqual(["Type 'true' is not assignable to type 'never'."]);
+});
+
+async function writeTypes(components: ReadonlyMap<string, object>): Promise<void> {
+  const document = {
+    openapi: "3.0.0",
+    info: { title: "CRDs", version: "1" },
+    paths: {},
+    components: { schemas: Object.fromEntries(components) },
+  };
+  const nodes = await openapiTS(document, { defaultNonNullable: false });
+  writeFileSync(join(folder, "read.ts"), astToString(nodes));
+}
+
+/** Writes the declarations of the release that the sources are read with, and gives their names. */
+function writeDeclarations(sources: string, written = new Set<string>()): ReadonlySet<string> {
+  for (const [, module = ""] of sources.matchAll(/from "(gen-apis\/[^"]+)"/g)) {
+    if (written.has(module)) continue;
+    written.add(module);
+    const text = declarations(release(kubernetes), module) ?? "";
+    mkdirSync(dirname(join(folder, module)), { recursive: true });
+    writeFileSync(join(folder, `${module}.d.ts`), text);
+    writeDeclarations(text, written);
+  }
+  return written;
+}
+
+function sourceTexts(): string {
+  return readdirSync(sources)
+    .map((file) => readFileSync(join(sources, file), "utf8"))
+    .join("\n");
+}
+
+/** `Same` refuses optional properties that only one side has, which assignability lets pass. */
+function bothWays(kinds: readonly string[]): string {
+  const checks = kinds.map(
+    (kind) => `
+import type { ${kind} } from "./apis/${kind.toLowerCase()}.js";
+type Read${kind} = Required<components["schemas"]["${kind}"]>;
+type Own${kind} = Required<${kind}>;
+export const spec${kind}: (value: Read${kind}["spec"]) => Own${kind}["spec"] = (value) => value;
+export const back${kind}: (value: Own${kind}["spec"]) => Read${kind}["spec"] = (value) => value;
+export const status${kind}: (value: Read${kind}["status"]) => Own${kind}["status"] = (value) => value;
+export const statusBack${kind}: (value: Own${kind}["status"]) => Read${kind}["status"] = (value) => value;
+export const runPolicy${kind}: Same<
+  keyof NonNullable<Read${kind}["spec"]["runPolicy"]>,
+  keyof NonNullable<Own${kind}["spec"]["runPolicy"]>
+> = true;
+export const keys${kind}: Same<keyof Read${kind}["spec"], keyof Own${kind}["spec"]> = true;`,
+  );
+  return `import type { components } from "./read.js";
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+${checks.join("\n")}
+`;
+}
+
+function errorsIn(file: string): readonly string[] {
+  writeDeclarations(sourceTexts());
+  const program = ts.createProgram([join(folder, file)], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    paths: { "gen-apis/*": [join(folder, "gen-apis", "*")] },
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
