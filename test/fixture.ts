@@ -63,6 +63,18 @@ export function updateExpected(name: string, files: ReadonlyMap<string, string>)
   }
 }
 
+/** Copies what a fixture gives to the tool into a temporary folder, which the caller removes. */
+export function copyFixture(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "gen-apis-fixture-"));
+  cpSync(join(fixturesFolder, name), folder, { recursive: true });
+  rmSync(join(folder, "expected"), { recursive: true, force: true });
+  const config = join(folder, "gen-apis.yaml");
+  if (!existsSync(config) && !existsSync(join(folder, "command.txt"))) {
+    writeFileSync(config, commonConfig);
+  }
+  return folder;
+}
+
 /**
  * Runs a fixture in a copy of its folder, and gives every file that the run wrote or changed, by path,
  * and what it said as `diagnostics.txt`. A file that it removed has the text `(removed)`.
@@ -71,14 +83,8 @@ export function updateExpected(name: string, files: ReadonlyMap<string, string>)
  * call of the real command, and `output.txt` is what they printed.
  */
 export async function runFixture(name: string): Promise<ReadonlyMap<string, string>> {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-fixture-"));
+  const folder = copyFixture(name);
   try {
-    cpSync(join(fixturesFolder, name), folder, { recursive: true });
-    rmSync(join(folder, "expected"), { recursive: true, force: true });
-    const config = join(folder, "gen-apis.yaml");
-    if (!existsSync(config) && !existsSync(join(folder, "command.txt"))) {
-      writeFileSync(config, commonConfig);
-    }
     const before = readFiles(folder);
     const said = await run(folder);
     return new Map([...said, ...changed(before, readFiles(folder))].sort());

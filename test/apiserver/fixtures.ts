@@ -1,16 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parse, parseAllDocuments } from "yaml";
-
-/** A CRD that a fixture expects gen-apis to make. */
-export interface FixtureCrd {
-  /** `case/expected/crds/example.com_widgets.yaml` */
-  readonly file: string;
-  /** The Kubernetes release of the fixture's config: `1.36` */
-  readonly release: string;
-  readonly crd: Definition;
-}
+import { rmSync } from "node:fs";
+import { parseAllDocuments } from "yaml";
+import { generate } from "../../src/index.js";
+import { copyFixture } from "../fixture.js";
 
 /** The parts of a CRD that tell it from all others. */
 export interface Definition {
@@ -19,46 +10,29 @@ export interface Definition {
   readonly spec: { readonly group: string; readonly names: { readonly plural: string } };
 }
 
-const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
-
-/** Every CRD below the `expected` folder of every fixture, in the order of their paths. */
-export function fixtureCrds(): FixtureCrd[] {
-  return cases().flatMap((name) => {
-    const expected = join(fixtures, name, "expected");
-    const files = existsSync(expected) ? filesBelow(expected) : [];
-    return files
-      .filter((file) => file.endsWith(".yaml"))
-      .flatMap((file) => crdsOf(name, join("expected", file)));
-  });
+/**
+ * The CRDs that gen-apis makes of a fixture for a Kubernetes release, whichever its config names.
+ *
+ * @param name of the fixture's folder
+ * @param release `1.31`
+ * @returns none where the fixture has errors, since a run with errors makes nothing
+ */
+export async function fixtureCrds(name: string, release: string): Promise<Definition[]> {
+  const directory = copyFixture(name);
+  try {
+    const options = { directory, kubernetes: release, cache: false, dryRun: true };
+    const { diagnostics, files } = await generate(options);
+    if (diagnostics.some(({ severity }) => severity === "error")) {
+      return [];
+    }
+    return files.flatMap(({ path, text }) => (path.endsWith(".yaml") ? crdsOf(text ?? "") : []));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
-function cases(): string[] {
-  return existsSync(fixtures) ? readdirSync(fixtures).sort() : [];
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-}
-
-function crdsOf(name: string, file: string): FixtureCrd[] {
-  const text = readFileSync(join(fixtures, name, file), "utf8");
-  // What is no CRD is skipped below; a broken one fails in the API server, as it should.
+function crdsOf(text: string): Definition[] {
+  // What is no CRD is left out; a broken one fails in the API server, as it should.
   const documents = parseAllDocuments(text).map((document) => document.toJS() as Definition | null);
-  return documents.flatMap((crd) =>
-    crd?.kind === "CustomResourceDefinition"
-      ? [{ file: join(name, file), release: releaseOf(name), crd }]
-      : [],
-  );
-}
-
-function releaseOf(name: string): string {
-  const config = readFileSync(join(fixtures, name, "gen-apis.yaml"), "utf8");
-  // A fixture that expects output has a valid config, and `kubernetes` is required there.
-  return (parse(config) as { readonly kubernetes: string }).kubernetes;
-}
-
-/** Whether a CRD that was made for `made` is to be accepted by an API server of `release`. */
-export function isMeantFor(made: string, release: string): boolean {
-  // Newer releases take what older ones took; the other way round, a CRD may use what is missing.
-  return made.localeCompare(release, "en", { numeric: true }) <= 0;
+  return documents.flatMap((each) => (each?.kind === "CustomResourceDefinition" ? [each] : []));
 }
