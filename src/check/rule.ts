@@ -17,6 +17,7 @@ export interface Context {
 
 /** Where a schema stands, as far as it matters to what may be said there. */
 export interface Surroundings {
+  readonly isRoot?: true;
   /** The path of the outermost list above whose items cannot be told from their old values. */
   readonly uncorrelated?: string;
   /** Whether the schema belongs to the metadata of an object, and of which. */

@@ -1,12 +1,11 @@
 import type { Code } from "../diagnostics/catalog.js";
 import type { Finding, Report } from "../diagnostics/diagnostic.js";
+import { objectMetaId } from "../kubernetes/release.js";
 import type { Position } from "../model/position.js";
 import type { ResolvedSchema } from "../model/resolve.js";
 import type { Facets, ReferenceSchema, Schema } from "../model/schema.js";
 import type { Context, PlaceReport, SchemaRule, Surroundings } from "./rule.js";
 
-/** Kubernetes' metadata, which a CRD describes at the root as nothing but an object. */
-const objectMeta = "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta";
 const metadataProperties = new Set(["apiVersion", "kind", "metadata"]);
 
 /** A finding in a type that stands in no file: it belongs to the place that uses the type. */
@@ -106,7 +105,7 @@ export function createWalker(
 
   return (root, name) => {
     const node = withoutMetadata(context.resolve(root));
-    const found = [...applyRules(node, name, {}), ...visitRoot(node, name)];
+    const found = [...applyRules(node, name, { isRoot: true }), ...visitRoot(node, name)];
     for (const finding of found) report({ ...finding, position: undefined });
   };
 
@@ -125,7 +124,7 @@ function withoutMetadata(root: ResolvedSchema): ResolvedSchema {
   if (root.kind !== "object") return root;
   const properties = root.properties.map((property) => {
     const { schema } = property;
-    const isKubernetes = schema.kind === "reference" && schema.target === objectMeta;
+    const isKubernetes = schema.kind === "reference" && schema.target === objectMetaId;
     if (property.name !== "metadata" || !isKubernetes) return property;
     return { ...property, schema: { kind: "object" as const, properties: [] } };
   });

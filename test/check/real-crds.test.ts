@@ -14,25 +14,34 @@ const isFull = process.env.GEN_APIS_CORPUS === "full";
 
 if (!hasCorpus) console.warn("SKIPPED: the checks of real CRDs, ../shared/corpus is missing");
 
+/**
+ * What Kubernetes' own validation (apiextensions-apiserver 0.37.2) refuses in the whole corpus, and
+ * gen-apis can see; a sixth file is refused for its conversion webhook, which no model holds.
+ */
+const refused = /emissary\/(consulresolvers|hosts|mappings|tlscontexts|tracingservices)\./;
+
 describe.skipIf(!hasCorpus)("check", () => {
-  it("has nothing to say against CRDs that API servers accept", () => {
-    const found: string[] = [];
+  it("refuses of the CRDs of real projects those that Kubernetes refuses", () => {
+    const disagreements: string[] = [];
     let checked = 0;
     const files = globSync("**/*.yaml", { cwd: corpus.pathname }).sort();
-    for (const file of files.filter((_, index) => isFull || index % 20 === 0)) {
-      const crd = parse(readFileSync(new URL(file, corpus), "utf8").replace(/\n---\s*$/, "\n"), {
-        merge: true,
-        maxAliasCount: -1,
-      });
-      if (!isJsonObject(crd) || crd.kind !== "CustomResourceDefinition") continue;
-      const collector = createCollector();
-      check(modelOfCrd(crd, "1.36"), collector.report);
+    const chosen = files.filter((file, index) => isFull || index % 20 === 0 || refused.test(file));
+    for (const file of chosen) {
+      const errors = errorsIn(readFileSync(new URL(file, corpus), "utf8"));
       checked++;
-      for (const { code, message } of collector.diagnostics()) {
-        found.push(`${file}: ${code}: ${message}`);
-      }
+      if (errors.length > 0 !== refused.test(file)) disagreements.push(file, ...errors);
     }
     expect(checked).toBeGreaterThan(isFull ? 400 : 15);
-    expect(found).toEqual([]);
+    expect(disagreements).toEqual([]);
   });
 });
+
+function errorsIn(text: string): readonly string[] {
+  const crd = parse(text.replace(/\n---\s*$/, "\n"), { merge: true, maxAliasCount: -1 });
+  const collector = createCollector();
+  if (isJsonObject(crd)) check(modelOfCrd(crd, "1.36"), collector.report);
+  return collector
+    .diagnostics()
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, message }) => `${code}: ${message}`);
+}

@@ -25,7 +25,10 @@ const structural = [
 const intOrString = [{ type: "integer" }, { type: "string" }];
 
 /** Logical parts choose among values; they neither give them a shape nor invent properties. */
-export function checkLogicalParts({ node, where, report }: Place, { resolve }: Context): void {
+export function checkLogicalParts(
+  { node, where, isRoot, report }: Place,
+  { resolve }: Context,
+): void {
   const parts = logicalParts(node).filter(([name]) => !isIntOrString(node.anyOf, name));
   for (const [name, part] of parts) {
     const isFirst = name === "allOf[0]";
@@ -51,7 +54,9 @@ export function checkLogicalParts({ node, where, report }: Place, { resolve }: C
 
   function checkChild(part: JsonObject, path: string, name: string, child: Schema | undefined) {
     if (child === undefined) {
-      report("incomplete-schema", { where, part: path, missing: name });
+      // The API server looks for this at the root only, and drops the property anywhere else.
+      const code = isRoot === true ? "incomplete-schema" : "vacuous-logical-part";
+      report(code, { where, part: path, missing: name });
       return;
     }
     checkPart(part, `${path}.${name}`, resolve(child));

@@ -6,6 +6,9 @@ import type { Context } from "../rule.js";
 const label = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/;
 const maxLabelLength = 63;
 
+/** What the name is, the name, and the text that must be a label. */
+type Label = readonly [what: string, name: string, text: string];
+
 /** Names that end up in URLs and in `kubectl` commands. */
 export function checkNames(
   { version, kind }: ResourceVersion,
@@ -16,13 +19,14 @@ export function checkNames(
   const refuse = (what: string, name: string, problem: string) =>
     report({ code: "invalid-name", position, arguments: { what, name, problem } });
 
-  const labels: readonly (readonly [string, string, string])[] = [
+  const labels: readonly Label[] = [
     ["a version", version, version],
     ["a plural", names.plural, names.plural],
-    ["a singular", names.singular, names.singular],
     // Kinds may have mixed case, but must be labels beside that.
     ["a kind", kind.name, kind.name.toLowerCase()],
-    ["a list's kind", names.listKind, names.listKind.toLowerCase()],
+    // Left empty, these two are made from the kind by the API server.
+    ...unlessEmpty("a singular", names.singular, names.singular),
+    ...unlessEmpty("a list's kind", names.listKind, names.listKind.toLowerCase()),
     ...names.shortNames.map((name) => ["a short name", name, name] as const),
     ...names.categories.map((name) => ["a category", name, name] as const),
   ];
@@ -33,6 +37,10 @@ export function checkNames(
   if (kind.name === names.listKind) {
     refuse("a list's kind", names.listKind, "the kind itself has this name");
   }
+}
+
+function unlessEmpty(what: string, name: string, text: string): readonly Label[] {
+  return name === "" ? [] : [[what, name, text]];
 }
 
 function labelProblem(text: string): string | undefined {

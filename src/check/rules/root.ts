@@ -1,10 +1,10 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
+import { objectMetaId } from "../../kubernetes/release.js";
 import type { Property } from "../../model/schema.js";
 import type { ResourceVersion } from "../resources.js";
 import type { Context } from "../rule.js";
 
 const allowedInMetadata = new Set(["name", "generateName"]);
-const objectMeta = "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta";
 
 /** The root of a kind is an object with properties, and says nearly nothing about its metadata. */
 export function checkRoot({ kind }: ResourceVersion, context: Context, report: Report): void {
@@ -39,7 +39,7 @@ function propertyProblem(property: Property, { resolve }: Context): string | und
 }
 
 function metadataProblem({ schema }: Property, resolve: Context["resolve"]): string | undefined {
-  if (schema.kind === "reference" && schema.target === objectMeta) return undefined;
+  if (schema.kind === "reference" && schema.target === objectMetaId) return undefined;
   const metadata = resolve(schema);
   if (metadata.kind !== "object") return '"metadata" has to be an object';
   const other = metadata.properties.find(({ name }) => !allowedInMetadata.has(name));

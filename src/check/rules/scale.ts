@@ -3,10 +3,12 @@ import { followPath, parsePath } from "../paths.js";
 import type { ResourceVersion } from "../resources.js";
 import type { Context } from "../rule.js";
 
-/** The paths of the scale subresource: where they may lie, and that they lead somewhere. */
+/** The paths of the scale subresource: where they have to lie, and whether they lead somewhere. */
 export function checkScale(version: ResourceVersion, context: Context, report: Report): void {
-  const { scale } = version.kind.subresources;
+  const { kind } = version;
+  const { scale } = kind.subresources;
   if (scale === undefined) return;
+  const position = scale.position ?? kind.position;
   const paths = [
     ["specReplicasPath", scale.specReplicasPath, [".spec."]],
     ["statusReplicasPath", scale.statusReplicasPath, [".status."]],
@@ -14,25 +16,22 @@ export function checkScale(version: ResourceVersion, context: Context, report: R
   ] as const;
   for (const [field, path, prefixes] of paths) {
     if (path === undefined) continue;
-    const problem = scalePathProblem(path, prefixes, version, context);
+    if (!prefixes.some((prefix) => path.startsWith(prefix))) {
+      const problem = `it does not begin with ${prefixes.map((one) => `"${one}"`).join(" or ")}`;
+      report({ code: "invalid-scale-path", position, arguments: { field, path, problem } });
+      continue;
+    }
+    const problem = deadEnd(path, version, context);
     if (problem === undefined) continue;
-    report({
-      code: "invalid-scale-path",
-      position: scale.position ?? version.kind.position,
-      arguments: { field, path, problem },
-    });
+    report({ code: "unknown-scale-path", position, arguments: { field, path, problem } });
   }
 }
 
-function scalePathProblem(
+function deadEnd(
   path: string,
-  prefixes: readonly string[],
   { kind }: ResourceVersion,
   { api, resolve }: Context,
 ): string | undefined {
-  if (!prefixes.some((prefix) => path.startsWith(prefix))) {
-    return `it does not begin with ${prefixes.map((prefix) => `"${prefix}"`).join(" or ")}`;
-  }
   const names = parsePath(path);
   if (typeof names === "string") return names;
   const root = api.types.get(kind.type);

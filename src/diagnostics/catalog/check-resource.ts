@@ -1,4 +1,4 @@
-import { error } from "../entry.js";
+import { error, warning } from "../entry.js";
 
 /** Rules of the API server about a resource as a whole. */
 export const checkResourceEntries = {
@@ -78,11 +78,22 @@ export const checkResourceEntries = {
     readonly path: string;
     readonly problem: string;
   }>({
-    title: "Path of the scale subresource that leads nowhere",
+    title: "Path of the scale subresource in the wrong place",
     cause:
-      "The scale subresource reads and writes numbers of replicas at paths below `.spec` and `.status`, which have to exist.",
+      "The wanted number of replicas lies below `.spec`, the observed one below `.status`, and the label selector below either. The API server refuses other paths.",
     fix: "Correct the path in `@subresource scale`.",
     message: ({ field, path, problem }) => `"${path}" cannot be the "${field}": ${problem}`,
+  }),
+  "unknown-scale-path": warning<{
+    readonly field: string;
+    readonly path: string;
+    readonly problem: string;
+  }>({
+    title: "Path of the scale subresource that leads nowhere",
+    cause:
+      "The API server accepts the path and finds nothing there, so that scaling does not work, or always reads 0.",
+    fix: "Correct the path in `@subresource scale`, or add the property.",
+    message: ({ field, path, problem }) => `The "${field}" "${path}" leads nowhere: ${problem}`,
   }),
   "invalid-selectable-field": error<{ readonly path: string; readonly problem: string }>({
     title: "Field that cannot be selected by",

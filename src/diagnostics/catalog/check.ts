@@ -1,4 +1,4 @@
-import { error } from "../entry.js";
+import { error, warning } from "../entry.js";
 import { checkResourceEntries } from "./check-resource.js";
 
 /** Rules of the API server about schemas. `where` is a type's name and the path inside of it. */
@@ -127,6 +127,18 @@ export const checkEntries = {
     cause:
       "What `allOf`, `anyOf`, `oneOf` or `not` mentions must exist in the schema outside of them, or its type would be unknown.",
     fix: "Add the property or the items to the type.",
+    message: ({ where, part, missing }) =>
+      `"${part}" of "${where}" is about "${missing}", which does not exist there`,
+  }),
+  "vacuous-logical-part": warning<{
+    readonly where: string;
+    readonly part: string;
+    readonly missing: string;
+  }>({
+    title: "Logical part about a property that is never there",
+    cause:
+      "The API server drops properties that the schema does not have outside of `allOf`, `anyOf`, `oneOf` and `not`, so what is said about them there never matters.",
+    fix: "Add the property or the items to the type, or correct the name.",
     message: ({ where, part, missing }) =>
       `"${part}" of "${where}" is about "${missing}", which does not exist there`,
   }),
