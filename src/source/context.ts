@@ -26,6 +26,8 @@ export interface Context {
   readonly read: Readers;
   /** Declarations that were read: what the compiler says of them matters. */
   readonly reached: Set<ts.Node>;
+  /** Generic types that hold ever more instances of themselves. */
+  readonly endless: Set<ts.Symbol>;
   /** Where a name was read that the compiler could not resolve. */
   readonly unresolved: Position[];
 }

@@ -68,9 +68,13 @@ function read(context: Context, type: NamedType, api: ApiVersion, id: string): T
     trail: [type.name],
   };
   const position = namePosition(declaration, context.program.paths);
-  const schema = annotateType(context, readShape(context, type, place), type.declarations);
+  const shape = readShape(context, type, place);
+  const annotated = annotateType(context, shape, type.declarations);
+  // What comes from Kubernetes has no position, until the user describes it.
+  const isForeign = shape.position === undefined && annotated.description === shape.description;
+  const schema = isForeign ? annotated : { ...annotated, position };
   const origin = { kind: "source", group: api.group, version: api.version, position } as const;
-  return { id, name: type.name, origin, schema: { ...schema, position } };
+  return { id, name: type.name, origin, schema };
 }
 
 function readShape(context: Context, type: NamedType, place: Place): Schema {

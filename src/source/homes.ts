@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Modules } from "./modules.js";
+import { inMemory } from "./modules.js";
 import { libraryPath } from "./program.js";
 
 /** Who declares something. */
@@ -17,6 +18,11 @@ export function homeOf(node: ts.Node, modules: Modules): Home {
   const module = modules.nameOf(path);
   if (module === undefined) return { kind: "user" };
   return module === "gen-apis/types" ? { kind: "types" } : { kind: "kubernetes", module };
+}
+
+/** Whether a node stands in a file that only gen-apis has: the library, or one of its modules. */
+export function isInMemory(node: ts.Node): boolean {
+  return node.getSourceFile().fileName.startsWith(inMemory);
 }
 
 export function homeOfSymbol(symbol: ts.Symbol, modules: Modules): Home | undefined {

@@ -15,8 +15,10 @@ export interface Modules {
   nameOf(path: string): string | undefined;
 }
 
-/** Where our modules stand, in memory only. */
-export const modulesFolder = "/gen-apis:/modules/";
+/** Where files stand that exist in memory only. No real path has a colon in its first part but a drive's. */
+export const inMemory = "/gen-apis:/";
+
+export const modulesFolder = `${inMemory}modules/`;
 const extension = ".d.ts";
 
 /**

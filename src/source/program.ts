@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { libraryText } from "./library.js";
-import type { Modules } from "./modules.js";
+import { inMemory, type Modules } from "./modules.js";
 import { createPaths, type Paths } from "./paths.js";
 import { type PathMapping, readPathMapping } from "./tsconfig.js";
 
@@ -35,8 +35,7 @@ export interface ProgramInput {
   readonly tsconfig?: string;
 }
 
-/** Where the library stands, in memory only. No real path has a colon in its first part but a drive's. */
-export const libraryPath = "/gen-apis:/library.d.ts";
+export const libraryPath = `${inMemory}library.d.ts`;
 
 /** One program for all API files. Reading a type from it loads the Kubernetes declarations that it needs. */
 export function createProgram(input: ProgramInput): Program {

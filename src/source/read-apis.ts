@@ -123,6 +123,7 @@ function createContext(
     ownerOf,
     read,
     reached: new Set(),
+    endless: new Set(),
     unresolved: [],
   };
   return context;

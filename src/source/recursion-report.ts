@@ -14,7 +14,9 @@ export function reportRecursion(
   { type, symbol }: Omit<OpenType, "trail">,
   place: Place,
 ): void {
-  const first = place.open.find((open) => open.type === type && open.symbol === symbol);
+  const first =
+    place.open.find((open) => open.type === type && open.symbol === symbol) ??
+    place.open.find((open) => symbol !== undefined && open.symbol === symbol);
   const start = first?.trail.length ?? 1;
   const path = place.trail.slice(start - 1);
   context.report({

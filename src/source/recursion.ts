@@ -27,13 +27,15 @@ interface Step {
  */
 export function breakCircles(types: Types, roots: readonly string[], report: Report): void {
   cutWhereAsked(types);
-  const done = new Set<string>();
-  for (const root of roots) search(root, [{ id: root }], { types, done, report });
+  const context = { types, done: new Set<string>(), reported: new Set<string>(), report };
+  for (const root of roots) search(root, [{ id: root }], context);
 }
 
 interface Search {
   readonly types: Types;
   readonly done: Set<string>;
+  /** Places of findings: one circle is enough to say of a type that Kubernetes declares. */
+  readonly reported: Set<string>;
   readonly report: Report;
 }
 
@@ -59,7 +61,7 @@ function search(id: string, way: readonly Step[], context: Search): void {
 function reportCircle(
   circle: readonly Step[],
   way: readonly Step[],
-  { types, report }: Search,
+  { types, reported, report }: Search,
 ): void {
   const parts = circle.map(({ id }, index) => {
     const leaving = circle[index + 1]?.edge?.path ?? [];
@@ -67,6 +69,9 @@ function reportCircle(
   });
   const position = [...way].reverse().find(({ edge }) => edge?.position !== undefined)
     ?.edge?.position;
+  const place = JSON.stringify(position);
+  if (reported.has(place)) return;
+  reported.add(place);
   report({ code: "recursive-type", position, arguments: { path: parts.join(" -> ") } });
 }
 

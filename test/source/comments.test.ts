@@ -204,5 +204,5 @@ interface Spec {
   const { suppressions } = read({ "a.ts": source });
   expect(suppressions).toMatchObject([{ code: "any-type", scope: { file: "a.ts" } }]);
   const scope = suppressions[0]?.scope;
-  expect(source.slice(scope?.start, scope?.end)).toMatch(/^\/\*\* @suppress[^]*a: any;$/);
+  expect(source.slice(scope?.start, scope?.end)).toMatch(/^\/\*\* @suppress[\s\S]*a: any;$/);
 });

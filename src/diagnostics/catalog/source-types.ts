@@ -96,6 +96,13 @@ export const typeEntries = {
     fix: "Correct the key, or remove it.",
     message: ({ key, type }) => `"${type}" has no property "${key}" to leave out`,
   }),
+  "inexact-literal": error<{ value: string }>({
+    title: "Number too large for a type",
+    cause:
+      "TypeScript keeps numbers in types as floating point: from 2^53 on, a whole number may silently become another one.",
+    fix: "Write `int64` as the type, and the values with `@enum [9007199254740993]`, which keeps them as they are.",
+    message: ({ value }) => `TypeScript does not keep ${value} exactly`,
+  }),
   "swallowed-literal": warning<{ value: string }>({
     title: "Value beside string",
     cause:

@@ -3,7 +3,7 @@ import type { Schema } from "../../model/schema.js";
 import { annotateType } from "../annotate.js";
 import type { Context, Place } from "../context.js";
 import { namedType } from "../names.js";
-import { isTooDeep, reportRecursion } from "../recursion-report.js";
+import { reportRecursion } from "../recursion-report.js";
 import { genericDeclarations, type ReferenceNode, symbolAt, symbolOf } from "../symbols.js";
 import { readObject } from "./objects.js";
 import { anything } from "./shapes.js";
@@ -40,8 +40,10 @@ export function inlineGeneric(
 ): Schema {
   const { name, declarations } = namedType(symbol);
   const trail = [...outer.trail, name];
-  const isOpen = outer.open.some((open) => open.type === type && open.symbol === symbol);
-  if (isOpen || isTooDeep(outer)) {
+  const isOpen = outer.open.some((open) => open.symbol === symbol);
+  // One finding says enough of a type that never ends.
+  if (isOpen && context.endless.has(symbol)) return anything(context, outer);
+  if (isEndless(context, symbol, type, outer)) {
     reportRecursion(context, { type, symbol }, { ...outer, trail });
     return anything(context, outer);
   }
@@ -58,6 +60,18 @@ export function inlineGeneric(
       ? readObject(context, type, place)
       : context.read.both(alias.type, type, place);
   return annotateType(context, schema, declarations);
+}
+
+/** A generic type may stand in its own argument, `Box<Box<string>>`, but hardly more often than this. */
+const mostNested = 10;
+
+/** Whether an instance is found inside itself, or inside ever more instances of the same type. */
+function isEndless(context: Context, symbol: ts.Symbol, type: ts.Type, { open }: Place): boolean {
+  const outer = open.filter((each) => each.symbol === symbol);
+  if (outer.some((each) => each.type === type)) return true;
+  if (outer.length < mostNested) return false;
+  context.endless.add(symbol);
+  return true;
 }
 
 /** What is written for each type parameter, its default where nothing is. */

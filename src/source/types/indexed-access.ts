@@ -36,7 +36,8 @@ function readAnyPart(
   index: ts.Type,
   place: Place,
 ): Schema | undefined {
-  if (ts.isTypeQueryNode(object) || ts.isParenthesizedTypeNode(object)) return undefined;
+  const isNamed = ts.isTypeReferenceNode(object) || ts.isImportTypeNode(object);
+  if (!isNamed && !ts.isIndexedAccessTypeNode(object)) return undefined;
   const isItem = (index.flags & ts.TypeFlags.Number) !== 0;
   const isValue = (index.flags & ts.TypeFlags.String) !== 0;
   if (!isItem && !isValue) return undefined;

@@ -20,6 +20,10 @@ export function readLiterals(context: Context, types: readonly ts.Type[], place:
     return anything(context, place);
   }
   const position = positionAt(context, place);
+  const inexact = values.find((value) => Number.isInteger(value) && !Number.isSafeInteger(value));
+  if (inexact !== undefined) {
+    context.report({ code: "inexact-literal", position, arguments: { value: String(inexact) } });
+  }
   if (kind === "boolean" && values.length === 2) return { kind, position };
   return { kind, enum: orderOf(context, place, values), position };
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { annotationsOf } from "../../annotations/access.js";
 import type { Schema } from "../../model/schema.js";
 import { annotateUse } from "../annotate.js";
 import type { Context, Member, Place } from "../context.js";
@@ -29,9 +30,12 @@ export function readMember(
   const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || allowsUndefined(type);
   if (isOptional && isAbsent(type)) return undefined;
 
-  const value = readValue(context, { symbol, type: held, declarations, owner }, place);
-  const schema = annotateUse(context, value, own, place);
   const annotations = own.flatMap((declaration) => context.comments.of(declaration).annotations);
+  const value: Schema =
+    annotationsOf(annotations, "schemaless").length > 0
+      ? { kind: "any", position: positionAt(context, place) }
+      : readValue(context, { symbol, type: held, declarations, owner }, place);
+  const schema = annotateUse(context, value, own, place);
   const [last] = own.slice(-1);
   const position = last && namePosition(last, context.program.paths);
   const property = {

@@ -3,7 +3,7 @@ import { parentRules } from "../../annotations/apply.js";
 import type { ObjectSchema, Property, Schema, ValidationRule } from "../../model/schema.js";
 import { annotateUse } from "../annotate.js";
 import type { Context, Place } from "../context.js";
-import { homeOf, homeOfSymbol } from "../homes.js";
+import { homeOfSymbol, isInMemory } from "../homes.js";
 import { isTooDeep, reportRecursion } from "../recursion-report.js";
 import { propertiesOf } from "./property-order.js";
 import { refuseGlobal } from "./refusals.js";
@@ -71,15 +71,14 @@ function readProperties(context: Context, type: ts.Type, place: Place): ObjectSc
 }
 
 /** The place of a declaration, if it is the user's. */
-function atUser(context: Context, declaration: ts.Node, place: Place): Place {
-  const { kind } = homeOf(declaration, context.modules);
-  return kind === "user" ? { ...place, node: declaration } : place;
+function atUser(declaration: ts.Node, place: Place): Place {
+  return isInMemory(declaration) ? place : { ...place, node: declaration };
 }
 
 /** A schema has either properties or a schema for all of them. */
 function readMap(context: Context, type: ts.Type, index: ts.IndexInfo, place: Place): Schema {
   const declared = index.declaration;
-  const here = declared === undefined ? place : atUser(context, declared, place);
+  const here = declared === undefined ? place : atUser(declared, place);
   const [property] = type.getProperties();
   if (property !== undefined) {
     context.report({
@@ -103,10 +102,8 @@ function readMap(context: Context, type: ts.Type, index: ts.IndexInfo, place: Pl
 
 /** What is said above an index signature is said of each value. */
 function readValues(context: Context, { declaration, type }: ts.IndexInfo, place: Place): Schema {
-  if (declaration === undefined || !ts.isIndexSignatureDeclaration(declaration)) {
-    return context.read.type(type, place);
-  }
+  const isWritten = declaration !== undefined && ts.isIndexSignatureDeclaration(declaration);
+  if (!isWritten || isInMemory(declaration)) return context.read.type(type, place);
   const values = context.read.both(declaration.type, type, place);
-  const isOwn = homeOf(declaration, context.modules).kind === "user";
-  return isOwn ? annotateUse(context, values, [declaration], place) : values;
+  return annotateUse(context, values, [declaration], place);
 }

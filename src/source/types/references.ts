@@ -58,6 +58,7 @@ function readOwn(context: Context, symbol: ts.Symbol, node: ReferenceNode, place
     return readParameter(context, symbol, node, place);
   if (symbol.flags & ts.SymbolFlags.Class) return refuse("class", context, place);
   if (symbol.flags & ts.SymbolFlags.EnumMember) return byType(context, node, place);
+  if (namedType(symbol).declarations.length === 0) return byType(context, node, place);
   if (isGeneric(symbol)) return readGeneric(context, symbol, node, place);
   return referTo(context, symbol, place);
 }

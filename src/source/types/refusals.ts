@@ -7,6 +7,7 @@ const instead = {
   tuple: "write a list, or an object with a property for each part",
   function: "leave it out, an API type holds data only",
   class: "write an interface with the properties that are on the wire",
+  module: "name one of its types",
   symbol: "write a string",
   bigint: 'write "int64" of gen-apis/types',
   void: "leave the property out, or make it optional",

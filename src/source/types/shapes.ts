@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { Position } from "../../model/position.js";
 import type { Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
+import { isInMemory } from "../homes.js";
 import { positionOf } from "../positions.js";
 
 type Simple = "string" | "integer" | "number" | "boolean";
@@ -26,9 +27,10 @@ export function positionAt(context: Context, place: Place): Position {
   return positionOf(place.node, context.program.paths);
 }
 
-/** The same place, at a node further in. */
+/** The same place, at a node further in. Diagnostics stay in the user's files. */
 export function at(place: Place, node: ts.Node): Place {
-  return { ...place, node, written: [node, ...place.written] };
+  const written = [node, ...place.written];
+  return isInMemory(node) ? { ...place, written } : { ...place, node, written };
 }
 
 /** The place of a part of the type that stands at `place`. */

@@ -63,6 +63,7 @@ function readObjectType(context: Context, type: ts.Type, place: Place): Schema {
   if (type.getCallSignatures().length + type.getConstructSignatures().length > 0) {
     return refuse("function", context, place);
   }
+  if (symbol?.flags & ts.SymbolFlags.ValueModule) return refuse("module", context, place);
   if (symbol?.flags & ts.SymbolFlags.Interface && isOfLibrary(context, symbol)) {
     return refuseGlobal(symbol.name, context, place);
   }
