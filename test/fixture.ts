@@ -11,8 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { currentEnvironment } from "../src/cli/environment.js";
+import { runSession } from "../src/cli/session.js";
 import { formatPretty } from "../src/diagnostics/reporters/pretty.js";
-import { generate } from "../src/index.js";
 
 const root = resolve(import.meta.dirname, "..");
 const fixturesFolder = join(root, "test", "fixtures");
@@ -79,7 +80,7 @@ export function copyFixture(name: string): string {
  * Runs a fixture in a copy of its folder, and gives every file that the run wrote or changed, by path,
  * and what it said as `diagnostics.txt`. A file that it removed has the text `(removed)`.
  *
- * Without `command.txt` it generates through the programmatic API. With one, each of its lines is a
+ * Without `command.txt` it generates in this process. With one, each of its lines is a
  * call of the real command, and `output.txt` is what they printed.
  */
 export async function runFixture(name: string): Promise<ReadonlyMap<string, string>> {
@@ -99,7 +100,11 @@ async function run(folder: string): Promise<readonly (readonly [string, string])
     const lines = readFileSync(commands, "utf8").trim().split("\n");
     return [["output.txt", lines.map((line) => call(folder, line)).join("\n")]];
   }
-  const { diagnostics } = await generate({ directory: folder, cache: false });
+  const { diagnostics } = await runSession(
+    "generate",
+    { directory: folder, cache: false },
+    currentEnvironment(),
+  );
   if (diagnostics.length === 0) return [];
   const texts = (file: string) => readText(join(folder, file));
   return [["diagnostics.txt", formatPretty(diagnostics, texts, { color: false })]];

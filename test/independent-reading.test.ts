@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Crd {
   readonly spec: {
     readonly names: { readonly kind: string };
-    readonly versions: readonly [{ readonly schema: { readonly openAPIV3Schema: object } }];
+    readonly versions: readonly [{ readonly schema: { readonly openAPIV3Schema: SchemaObject } }];
   };
 }
 
@@ -61,7 +61,7 @@ test("a property that differs is noticed", async () => {
   expect(errorsIn("changed.ts")).toEqual(["Type 'true' is not assignable to type 'never'."]);
 });
 
-async function writeTypes(components: ReadonlyMap<string, object>): Promise<void> {
+async function writeTypes(components: ReadonlyMap<string, SchemaObject>): Promise<void> {
   const document = {
     openapi: "3.0.0",
     info: { title: "CRDs", version: "1" },
