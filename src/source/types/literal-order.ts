@@ -78,7 +78,9 @@ function* ofTemplate(node: ts.TemplateLiteralTypeNode, search: Search): Literals
   let texts: readonly string[] = [node.head.text];
   for (const span of node.templateSpans) {
     const type = search.checker.getTypeFromTypeNode(span.type);
-    const values = members(type).flatMap((part) => (isText(part) ? String(part.value) : []));
+    const values = members(search.checker.getBaseConstraintOfType(type) ?? type).flatMap((part) =>
+      isText(part) ? String(part.value) : [],
+    );
     const order = [...literalsIn(span.type, { ...search, seen: new Set() })].map(String);
     const ordered = [...values].sort((a, b) => order.indexOf(a) - order.indexOf(b));
     texts = texts.flatMap((text) => ordered.map((value) => text + value + span.literal.text));
@@ -112,6 +114,8 @@ function* ofDeclaration(declaration: ts.Declaration, search: Search): Literals {
   } else if (ts.isEnumMember(declaration)) {
     const value = search.checker.getConstantValue(declaration);
     if (value !== undefined) yield value;
+  } else if (ts.isTypeParameterDeclaration(declaration)) {
+    if (declaration.constraint !== undefined) yield* literalsIn(declaration.constraint, search);
   }
 }
 

@@ -20,8 +20,6 @@ export function readMember(
   outer: Place,
 ): Member | undefined {
   const type = context.checker.getTypeOfSymbol(symbol);
-  const held =
-    allowsUndefined(type) && !allowsNull(type) ? context.checker.getNonNullableType(type) : type;
   const declarations = declarationsOf(symbol);
   const own = declarations.filter((each) => homeOf(each, context.modules).kind === "user");
   const place = placeOf(symbol, own, outer);
@@ -31,11 +29,13 @@ export function readMember(
   if (isOptional && isAbsent(type)) return undefined;
 
   const annotations = own.flatMap((declaration) => context.comments.of(declaration).annotations);
-  const value: Schema =
+  const value = { symbol, type: held(context, type), declarations, owner };
+  const shape: Schema =
     annotationsOf(annotations, "schemaless").length > 0
       ? { kind: "any", position: positionAt(context, place) }
-      : readValue(context, { symbol, type: held, declarations, owner }, place);
-  const schema = annotateUse(context, value, own, place);
+      : readValue(context, value, place);
+  const isForeign = declarations.length > 0 && own.length === 0;
+  const schema = isForeign ? withoutPosition(shape) : annotateUse(context, shape, own, place);
   const [last] = own.slice(-1);
   const position = last && namePosition(last, context.program.paths);
   const property = {
@@ -45,6 +45,15 @@ export function readMember(
     ...(position && { position }),
   };
   return { property, annotations };
+}
+
+/** What the property holds when it is there. Where null is allowed too, that is told apart later. */
+function held({ checker }: Context, type: ts.Type): ts.Type {
+  return allowsUndefined(type) && !allowsNull(type) ? checker.getNonNullableType(type) : type;
+}
+
+function withoutPosition({ position: _, ...schema }: Schema): Schema {
+  return schema;
 }
 
 interface Value {
