@@ -29,7 +29,7 @@ const corpus = new URL("../../../shared/corpus/", import.meta.url);
 
 const read = runReader([...kindsOfCorpus(), ...wordsOfTestTable()]);
 writeFileSync(rulesFile, rulesModule(read));
-writeFileSync(testTable, `${JSON.stringify(sorted(read.plurals))}\n`);
+writeFileSync(testTable, `${JSON.stringify(sorted(read.plurals), null, 2)}\n`);
 
 function runReader(kinds: readonly string[]): Read {
   const cwd = new URL("./reader/", import.meta.url);

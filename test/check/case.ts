@@ -22,7 +22,7 @@ export function rule(fields: Partial<NonNullable<Facets["validations"]>[number]>
   return { validations: [{ rule: "true", ...fields }] };
 }
 
-export const shape = root([
+const shape = root([
   property(
     "spec",
     object([

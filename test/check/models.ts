@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { Api, Kind, TypeDefinition } from "../../src/model/api.js";
 import type { Facets, Property, Schema, SchemaKind, StringSchema } from "../../src/model/schema.js";
 
-export const group = "example.com";
+const group = "example.com";
 
 /** A position that tells places in a test apart. */
 export function at(start: number) {
@@ -91,7 +91,7 @@ export interface Model {
 }
 
 /** An API with the kind `Widget` in `v1`, and whatever else is given. */
-export function apiOf(model: Model): Api {
+function apiOf(model: Model): Api {
   const widget: TypeDefinition = {
     id: "Widget",
     name: "Widget",
@@ -117,11 +117,7 @@ export function findingsOf(model: Model): readonly Diagnostic[] {
   return collector.diagnostics();
 }
 
-/** What is found in a root with one property `it` of this schema: `code: message`. */
-export function problemsOf(schema: Schema, model: Model = {}): readonly string[] {
-  return linesOf({ ...model, root: root([property("it", schema)]) });
-}
-
+/** What is found, as `code: message`. */
 export function linesOf(model: Model): readonly string[] {
   return findingsOf(model).map(({ code, message }) => `${code}: ${message}`);
 }
