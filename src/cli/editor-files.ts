@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemCode } from "../output/disk.js";
 import { build } from "./build.js";
@@ -13,15 +13,24 @@ export const editorFolder = ".gen-apis";
 
 const parts = ["types", "kubernetes", "schema"];
 
+/** The file that says that the folder is wanted, and the one that says what fills it. */
+export function editorFilePaths(folder: string): {
+  readonly marker: string;
+  readonly stamp: string;
+} {
+  const target = join(folder, editorFolder);
+  return { marker: join(target, ".gitignore"), stamp: join(target, "build") };
+}
+
 /** Whether the repository wants the folder. */
 export function wantsEditorFiles(folder: string): boolean {
-  return existsSync(join(folder, editorFolder, ".gitignore"));
+  return existsSync(editorFilePaths(folder).marker);
 }
 
 /** Whether the folder holds what this build would put there. */
 export function hasEditorFiles(folder: string): boolean {
   try {
-    return readFileSync(stampPath(folder), "utf8") === stamp();
+    return readFileSync(editorFilePaths(folder).stamp, "utf8") === currentStamp();
   } catch {
     return false;
   }
@@ -40,20 +49,16 @@ export function refreshEditorFiles(folder: string): void {
 /** The stamp is written last, so that an interrupted copy is made again. */
 function fillEditorFolder(folder: string): void {
   const target = join(folder, editorFolder);
-  rmSync(stampPath(folder), { force: true });
+  const { stamp } = editorFilePaths(folder);
+  rmSync(stamp, { force: true });
   for (const part of parts) {
     const source = join(packageRoot(), part);
     rmSync(join(target, part), { recursive: true, force: true });
-    mkdirSync(target, { recursive: true });
     if (existsSync(source)) cpSync(source, join(target, part), { recursive: true });
   }
-  writeFileSync(stampPath(folder), stamp());
+  writeFileSync(stamp, currentStamp());
 }
 
-function stampPath(folder: string): string {
-  return join(folder, editorFolder, "build");
-}
-
-function stamp(): string {
+function currentStamp(): string {
   return `${build?.fingerprint ?? packageVersion()}\n`;
 }

@@ -6,6 +6,7 @@ import { answer } from "./cache/look.js";
 import type { Observation, Observed } from "./cache/observe.js";
 import { type RecordedFile, recordPath, writeRecord } from "./cache/record.js";
 import { locateCompiler } from "./compiler/locate.js";
+import { editorFilePaths, hasEditorFiles, wantsEditorFiles } from "./editor-files.js";
 import type { Environment } from "./environment.js";
 import type { RunOptions } from "./options.js";
 import type { Place } from "./place.js";
@@ -26,7 +27,9 @@ export function keepRecord(
   if (build === undefined || options.cache === false) return;
   const seen = joined(observed);
   if (seen === undefined) return;
-  const observations = [...seen, compilerVersion()];
+  const editor = editorFilesSeen(place.folder);
+  if (editor === undefined) return;
+  const observations = [...seen, compilerVersion(), ...editor];
   const path = recordPath(cacheFolder(place.folder, environment), place, options);
   writeRecord(path, { build: build.fingerprint, observations, diagnostics, files });
 }
@@ -46,4 +49,14 @@ function joined(observed: readonly Observed[]): readonly Observation[] | undefin
 function compilerVersion(): Observation {
   const { manifest } = locateCompiler();
   return ["read", manifest, answer(nodeDisk, "read", manifest)];
+}
+
+/** What editors need is no output, but `generate` has to make it where it is wanted and missing. */
+function editorFilesSeen(folder: string): readonly Observation[] | undefined {
+  const { marker, stamp } = editorFilePaths(folder);
+  if (wantsEditorFiles(folder) && !hasEditorFiles(folder)) return undefined;
+  return [
+    ["status", marker, answer(nodeDisk, "status", marker)],
+    ["read", stamp, answer(nodeDisk, "read", stamp)],
+  ];
 }

@@ -11,6 +11,7 @@ import { claimPaths } from "../output/planned.js";
 import { readTree } from "../output/tree.js";
 import { type Observed, observe } from "./cache/observe.js";
 import { readText } from "./disk-access.js";
+import { refreshEditorFiles } from "./editor-files.js";
 import { type EmittedOutput, emitOutputs } from "./emit-outputs.js";
 import type { Environment } from "./environment.js";
 import { keepRecord } from "./keep-record.js";
@@ -27,6 +28,7 @@ export function work(
   options: RunOptions,
   environment: Environment,
 ): Outcome {
+  if (mode === "generate") refreshEditorFiles(place.folder);
   const inputs = observe(nodeDisk);
   const collector = createCollector();
   const loaded = loadConfig(inputs.disk, place, collector.report);
