@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Api } from "../../model/api.js";
-import { printYaml } from "../../print/yaml/print.js";
+import { createYamlPrinter } from "../../print/yaml/print.js";
 import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
 import { crdDocument, type Resource, representative, resourcesOf } from "./document.js";
 import { createFlattener } from "./flatten.js";
@@ -13,13 +13,15 @@ export const crds: Emitter<ConfiguredCrds> = { comment: "#", emit, claims };
 function emit(api: Api, configured: ConfiguredCrds, context: EmitContext): readonly OutputFile[] {
   const options = crdOptions(configured);
   const flatten = createFlattener(api, options);
+  // Types that several kinds embed are shared objects, which one printer prints once.
+  const print = createYamlPrinter();
   return resourcesOf(api).map((resource) => {
     const document = crdDocument(resource, api, flatten);
     const size = compactSize(document);
     reportSize(resource, size, options.sizeLimit, context.report);
     return {
       path: fileName(resource),
-      text: `${context.preamble}---\n${printYaml(document)}`,
+      text: `${context.preamble}---\n${print(document)}`,
       note: `${size} bytes as compact JSON`,
     };
   });
