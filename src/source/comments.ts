@@ -61,7 +61,7 @@ export function isDocComment(text: string): boolean {
   return text.startsWith("/**") && text.length > "/**/".length;
 }
 
-export function sourceOf(
+function sourceOf(
   file: ts.SourceFile,
   range: { readonly pos: number; readonly end: number },
   paths: Paths,

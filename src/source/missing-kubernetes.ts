@@ -123,7 +123,7 @@ export function reportProperty(
 
 /** The id of a type, if Kubernetes declares it. */
 export function kubernetesTypeOf(context: Context, type: ts.Type): string | undefined {
-  const symbol = (type.symbol as ts.Symbol | undefined) ?? type.aliasSymbol;
+  const symbol: ts.Symbol | undefined = type.symbol;
   const home = symbol && homeOfSymbol(symbol, context.modules);
-  return home?.kind === "kubernetes" ? typeIdOf(home.module, symbol?.name ?? "") : undefined;
+  return home?.kind === "kubernetes" ? typeIdOf(home.module, symbol.name) : undefined;
 }

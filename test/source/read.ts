@@ -11,7 +11,7 @@ import { readApis, type SourceApi } from "../../src/source/read-apis.js";
 const data = new URL("../../src/kubernetes/data/", import.meta.url);
 const opened = new Map<string, Release>();
 
-export function release(name = "1.36"): Release {
+function release(name = "1.36"): Release {
   const known = opened.get(name);
   if (known !== undefined) return known;
   const fresh = openRelease(name, readFileSync(new URL(`v${name}.json.br`, data)));

@@ -86,7 +86,7 @@ function readRecord(
 }
 
 /** Reports keys that are neither any string nor a list of names. */
-export function refuseKey(context: Context, place: Place): Schema {
+function refuseKey(context: Context, place: Place): Schema {
   context.report({
     code: "unsupported-key",
     position: positionAt(context, place),

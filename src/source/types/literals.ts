@@ -29,7 +29,7 @@ export function readLiterals(context: Context, types: readonly ts.Type[], place:
 }
 
 /** The value of a literal type; `undefined` for one that JSON cannot carry. */
-export function literalValue(context: Context, type: ts.Type): LiteralValue | undefined {
+function literalValue(context: Context, type: ts.Type): LiteralValue | undefined {
   if (type.isStringLiteral() || type.isNumberLiteral()) return type.value;
   if ((type.flags & ts.TypeFlags.BooleanLiteral) === 0) return undefined;
   return context.checker.typeToString(type) === "true";

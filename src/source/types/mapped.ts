@@ -15,7 +15,8 @@ export function readMapped(
   owner: ts.Type,
   place: Place,
 ): Schema | undefined {
-  const mapped = (owner.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isMappedTypeNode);
+  const symbol: ts.Symbol | undefined = owner.symbol;
+  const mapped = symbol?.declarations?.find(ts.isMappedTypeNode);
   if (mapped?.type === undefined) return undefined;
   const object = objectOfIndex(context, mapped.type, mapped, place);
   const property = object && context.checker.getPropertyOfType(object, name);

@@ -88,7 +88,7 @@ function readValue(
 }
 
 /** The type that a declaration of a property states. */
-export function typeNodeOf(declaration: ts.Declaration): ts.TypeNode | undefined {
+function typeNodeOf(declaration: ts.Declaration): ts.TypeNode | undefined {
   if (
     ts.isPropertySignature(declaration) ||
     ts.isPropertyDeclaration(declaration) ||

@@ -44,7 +44,7 @@ function namesByPlace(properties: readonly ts.Symbol[]): readonly string[] | und
   return places.sort((a, b) => a.declaration.pos - b.declaration.pos).map(({ name }) => name);
 }
 
-export function isMapped(type: ts.Type): boolean {
+function isMapped(type: ts.Type): boolean {
   // The flags of object types are there for all of them.
   const flags = (type as ts.ObjectType).objectFlags ?? 0;
   return (flags & ts.ObjectFlags.Mapped) !== 0;

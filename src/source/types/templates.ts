@@ -56,6 +56,7 @@ function patternOf(context: Context, type: ts.Type): string | undefined {
     return patterns.some((each) => each === undefined) ? undefined : `(${patterns.join("|")})`;
   }
   if (type.isStringLiteral() || type.isNumberLiteral()) return escaped(String(type.value));
+  // The flag says that it is one.
   if (isPlaceholder(type)) return templatePattern(context, type as ts.TemplateLiteralType);
   if (type.flags & ts.TypeFlags.String) return ".*";
   if (type.flags & ts.TypeFlags.Number) return numberPattern;
