@@ -291,3 +291,16 @@ test("groups are sorted, versions are in the order of the configuration", () => 
     ["z.example.com", ["v2", "v1"]],
   ]);
 });
+
+test("a type that grows for ever is one finding", () => {
+  const result = read({
+    "a.ts": `${resource}
+interface Tree<T> { left: Tree<T[]>; right: Tree<T[]>; more?: Record<string, Tree<{ t: T }>> }
+/** @kind */
+export interface Job extends Resource { tree: Tree<string> }
+`,
+  });
+  expect(findings(result)).toEqual([
+    "recursive-type: a type holds itself: Tree.left -> Tree.left -> Tree.left -> …",
+  ]);
+});

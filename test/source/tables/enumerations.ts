@@ -127,4 +127,13 @@ export const enumerations: Cases = {
     is: "any (preserveUnknownFields)",
     reports: [`unsupported-union: "a" | 1`],
   },
+  "a number that TypeScript does not keep": {
+    type: "1 | 9007199254740993",
+    is: "integer (enum [1,9007199254740992])",
+    reports: ["inexact-literal: 1 | 9007199254740993"],
+  },
+  "an element of a tuple": {
+    type: `["b", "a"][number]`,
+    is: `string (enum ["b","a"])`,
+  },
 };

@@ -54,4 +54,33 @@ interface Leaf { x: string }`,
       Tree: `{ left?: {} (preserveUnknownFields), children?: list of {} (preserveUnknownFields) (description "Kids."), any?: any, leaf?: Leaf (preserveUnknownFields) }`,
     },
   },
+  "a generic type in its own argument ends": {
+    type: "Box<Box<string>>",
+    given: "interface Box<T> { v: T }",
+    is: "{ v: { v: string } }",
+  },
+  "a type of Kubernetes that holds itself": {
+    type: `import("gen-apis/kubernetes/apiextensions/v1").JSONSchemaProps`,
+    is: "JSONSchemaProps",
+    reports: [`recursive-type: import("gen-apis/kubernetes/apiextensions/v1").JSONSchemaProps`],
+  },
+  "the same, cut": {
+    type: "Holder",
+    given: `interface Holder {
+  /** @preserveUnknownFields */
+  schema: import("gen-apis/kubernetes/apiextensions/v1").JSONSchemaProps;
+}`,
+    is: "Holder",
+    types: { Holder: "{ schema: {} (preserveUnknownFields) }" },
+  },
+  "what is not read cannot be wrong": {
+    type: "Holder",
+    given: `interface Holder {
+  /** @schemaless */
+  any: Endless;
+}
+interface Endless { d: Date; e: Endless }`,
+    is: "Holder",
+    types: { Holder: "{ any: any }" },
+  },
 };
