@@ -40,7 +40,7 @@ export function createFlattener(api: Api, options: CrdOptions): Flatten {
     const { own, embedded } = options.descriptions;
     const said = keywords(node.kind, node);
     cut(said, node.position === undefined ? embedded : own);
-    return Object.assign(complete(node, said), node.raw);
+    return Object.assign(acceptNull(complete(node, said)), node.raw);
   }
 
   /** What a node says, with its children or with the type that it names. */
@@ -76,6 +76,19 @@ export function createFlattener(api: Api, options: CrdOptions): Flatten {
   }
 
   return flatten;
+}
+
+/**
+ * The API server refuses null wherever an `enum` stands beside `nullable`, even one that lists null. It
+ * does not look into `allOf` for null, so the values go there.
+ *
+ * @see https://github.com/kubernetes/kube-openapi/blob/master/pkg/validation/validate/schema.go
+ */
+function acceptNull(said: Record<string, JsonValue>): Record<string, JsonValue> {
+  const { nullable, enum: values, allOf = [], ...rest } = said;
+  if (nullable !== true || values === undefined) return said;
+  const parts = Array.isArray(allOf) ? allOf : [];
+  return { ...rest, nullable, allOf: [...parts, { enum: values }] };
 }
 
 /** Cuts in place; a limit of 0 removes the description. */
