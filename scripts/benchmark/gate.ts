@@ -5,7 +5,7 @@ import { type Case, measure, type Times } from "./case.js";
 import { controllerGenCase, goNames } from "./go-cases.js";
 import { prepareGoTools } from "./go-tools.js";
 import { type NodeBinary, nodeAt } from "./node-versions.js";
-import { coldCrdsCase, emptyNodeCase, nameOf, ownNames, verifyCase } from "./own-cases.js";
+import { coldCrdsCase, emptyNodeCase, ownNames, verifyCase } from "./own-cases.js";
 import { ratioOf } from "./statistics.js";
 
 /** A promise about speed: `name` takes at most `limit` times as long as `other`. */
@@ -52,14 +52,13 @@ function isKept({ name, other, limit }: SpeedPromise, times: Times): boolean {
 }
 
 function allPromises(node: NodeBinary): SpeedPromise[] {
-  const crds = { name: nameOf(node, ownNames.crds), other: goNames.crds, limit: 0.8 };
-  return [verifyPromise(node), crds];
+  return [verifyPromise(node), { name: ownNames.crds, other: goNames.crds, limit: 0.8 }];
 }
 
 function verifyPromise(node: NodeBinary): SpeedPromise {
   // From 22 on an empty Node.js starts faster than gen-apis can gain by it.
   const limit = node.version.startsWith("v20.") ? 2 : 2.5;
-  return { name: nameOf(node, ownNames.verify), other: nameOf(node, ownNames.empty), limit };
+  return { name: ownNames.verify, other: ownNames.empty, limit };
 }
 
 function tryControllerGen(): Case[] | undefined {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { type Case, measure } from "./case.js";
+import { measure, type Times } from "./case.js";
 import { controllerGenCase, goPipelineCase } from "./go-cases.js";
 import { type GoTools, prepareGoTools } from "./go-tools.js";
 import { fetchNode, type NodeBinary, nodeAt } from "./node-versions.js";
@@ -47,46 +47,31 @@ function main(): void {
 function run(options: Options): string {
   const nodes = options.nodeVersions?.split(",").map(fetchNode) ?? [nodeAt(options.node)];
   const tools = options.go ? prepareGoTools(log) : undefined;
+  const sizes = options.kinds === "none" ? [] : options.kinds.split(",").map(Number);
+  // One Node.js after the other: each has compiled code of its own in gen-apis' cache, which keeps
+  // that of a few versions only, and who uses four of them in turn is no user.
+  const columns = nodes.map((node) => ({
+    node,
+    times: compare(node, tools, Number(options.rounds)),
+    scaling: measureScaling(node, sizes, log),
+  }));
+  const tables = [comparisonTable(columns), ...(sizes.length > 0 ? [scalingTable(columns)] : [])];
+  return [machine(), ...tables].join("\n\n");
+}
+
+function compare(node: NodeBinary, tools: GoTools | undefined, rounds: number): Times {
+  log(`Node.js ${node.version}`);
   const output = mkdtempSync(join(tmpdir(), "gen-apis-benchmark-"));
+  const fast = [emptyNodeCase(node), verifyCase(node), coldCrdsCase(node, output)];
+  const slow = [coldAllCase(node, output)];
   try {
-    const fast = measure(fastCases(nodes, tools, output), Number(options.rounds), log);
-    const slow = measure(slowCases(nodes, tools, output), slowRounds, log);
-    return [machine(), comparisonTable(nodes, fast, slow), ...scaling(nodes, options.kinds)].join(
-      "\n\n",
-    );
+    return new Map([
+      ...measure(tools === undefined ? fast : [controllerGenCase(tools), ...fast], rounds, log),
+      ...measure(tools === undefined ? slow : [goPipelineCase(tools), ...slow], slowRounds, log),
+    ]);
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
-}
-
-function fastCases(
-  nodes: readonly NodeBinary[],
-  tools: GoTools | undefined,
-  output: string,
-): Case[] {
-  const own = nodes.flatMap((node) => [
-    emptyNodeCase(node),
-    verifyCase(node),
-    coldCrdsCase(node, join(output, "crds")),
-  ]);
-  return tools === undefined ? own : [controllerGenCase(tools), ...own];
-}
-
-function slowCases(
-  nodes: readonly NodeBinary[],
-  tools: GoTools | undefined,
-  output: string,
-): Case[] {
-  const own = nodes.map((node) => coldAllCase(node, join(output, "all")));
-  return tools === undefined ? own : [goPipelineCase(tools), ...own];
-}
-
-function scaling(nodes: readonly NodeBinary[], kinds: string): string[] {
-  const sizes = kinds === "none" ? [] : kinds.split(",").map(Number);
-  if (sizes.length === 0) {
-    return [];
-  }
-  return [scalingTable(new Map(nodes.map((node) => [node, measureScaling(node, sizes, log)])))];
 }
 
 function machine(): string {

@@ -7,7 +7,7 @@ import type { NodeBinary } from "./node-versions.js";
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(repository, "bin", "gen-apis.js");
 
-/** The names of what is measured with each Node.js. */
+/** The names of what gen-apis, and an empty Node.js, are measured for. */
 export const ownNames = {
   empty: "node -e 0",
   verify: "verify, unchanged",
@@ -15,20 +15,15 @@ export const ownNames = {
   all: "generate --no-cache",
 } as const;
 
-/** The name of a case that is measured with several versions of Node.js: `v24.9.0 node -e 0`. */
-export function nameOf(node: NodeBinary, name: string): string {
-  return `${node.version} ${name}`;
-}
-
 /** The yardstick for the unchanged run: a Node.js that does nothing. */
 export function emptyNodeCase(node: NodeBinary): Case {
   const step = { command: node.path, args: ["-e", "0"], directory: repository };
-  return { name: nameOf(node, ownNames.empty), steps: [step] };
+  return { name: ownNames.empty, steps: [step] };
 }
 
 /** What every commit and every CI run pays when nothing has changed. */
 export function verifyCase(node: NodeBinary): Case {
-  return { name: nameOf(node, ownNames.verify), steps: [genApis(node, repository, ["verify"])] };
+  return { name: ownNames.verify, steps: [genApis(node, repository, ["verify"])] };
 }
 
 /** A cold run for the six kinds' CRDs, into the folder `output`, which is emptied before. */
@@ -46,9 +41,10 @@ export function generateStep(node: NodeBinary, directory: string, output: string
   return genApis(node, directory, ["generate", "--no-cache", "--output-root", output]);
 }
 
+/** The name of a cold run is what is passed to the command. */
 function coldCase(node: NodeBinary, name: string, output: string): Case {
   return {
-    name: nameOf(node, name),
+    name,
     steps: [genApis(node, repository, [...name.split(" "), "--output-root", output])],
     before: () => rmSync(output, { recursive: true, force: true }),
   };

@@ -1,47 +1,55 @@
 import type { Times } from "./case.js";
 import { goNames } from "./go-cases.js";
 import type { NodeBinary } from "./node-versions.js";
-import { nameOf, ownNames } from "./own-cases.js";
+import { ownNames } from "./own-cases.js";
 import type { ScalingPoint } from "./scaling.js";
 import { medianOf, ratioOf } from "./statistics.js";
 
-/** The comparison as a Markdown table: one column for each Node.js. */
-export function comparisonTable(nodes: readonly NodeBinary[], fast: Times, slow: Times): string {
-  const row = (title: string, cell: (node: NodeBinary) => string) => [title, ...nodes.map(cell)];
-  const own = (times: Times, name: string, other: (node: NodeBinary) => string) =>
-    row(`\`gen-apis ${name.replace(",", "`,")}${name.includes(",") ? "" : "`"}`, (node) =>
-      ownCell(times, nameOf(node, name), other(node)),
-    );
-  const same = (times: Times, name: string) =>
-    row(name, () => (times.has(name) ? duration(medianOf(times, name)) : "–"));
+/** What was measured with one Node.js: a column of the tables. */
+export interface Column {
+  readonly node: NodeBinary;
+  readonly times: Times;
+  readonly scaling: readonly ScalingPoint[];
+}
+
+/** The comparison as a Markdown table. */
+export function comparisonTable(columns: readonly Column[]): string {
+  const row = (title: string, name: string, other?: string) => [
+    title,
+    ...columns.map(({ times }) => timeCell(times, name, other)),
+  ];
   return markdownTable([
-    ["", ...nodes.map(({ version }) => `Node.js ${version}`)],
-    row("`node -e 0`", (node) => duration(medianOf(fast, nameOf(node, ownNames.empty)))),
-    own(fast, ownNames.verify, (node) => nameOf(node, ownNames.empty)),
-    same(fast, goNames.crds),
-    own(fast, ownNames.crds, () => goNames.crds),
-    same(slow, goNames.all),
-    own(slow, ownNames.all, () => goNames.all),
+    ["", ...columns.map(titleOf)],
+    row("`node -e 0`", ownNames.empty),
+    row("`gen-apis verify`, unchanged", ownNames.verify, ownNames.empty),
+    row("controller-gen crd", goNames.crds),
+    row("`gen-apis generate --no-cache --only crds`", ownNames.crds, goNames.crds),
+    row("eight Go generators", goNames.all),
+    row("`gen-apis generate --no-cache`", ownNames.all, goNames.all),
   ]);
 }
 
 /** Time and memory for growing APIs as a Markdown table. */
-export function scalingTable(points: ReadonlyMap<NodeBinary, readonly ScalingPoint[]>): string {
-  const header = ["kinds", ...[...points.keys()].map(({ version }) => `Node.js ${version}`)];
-  const [first] = points.values();
-  const rows = (first ?? []).map(({ kinds }, i) => [
-    String(kinds),
-    ...[...points.values()].map((column) => scalingCell(column[i])),
+export function scalingTable(columns: readonly Column[]): string {
+  const sizes = columns[0]?.scaling ?? [];
+  const rows = sizes.map(({ kinds }, i) => [
+    kinds.toLocaleString("en"),
+    ...columns.map(({ scaling }) => scalingCell(scaling[i])),
   ]);
-  return markdownTable([header, ...rows]);
+  return markdownTable([["kinds", ...columns.map(titleOf)], ...rows]);
 }
 
-function ownCell(times: Times, name: string, other: string): string {
+function titleOf({ node }: Column): string {
+  return `Node.js ${node.version.replace("v", "")}`;
+}
+
+/** A time, and how it compares with another one where there is one. */
+function timeCell(times: Times, name: string, other?: string): string {
   if (!times.has(name)) {
     return "–";
   }
   const time = duration(medianOf(times, name));
-  if (!times.has(other)) {
+  if (other === undefined || !times.has(other)) {
     return time;
   }
   const ratio = ratioOf(times, name, other);
@@ -55,9 +63,8 @@ function scalingCell(point: ScalingPoint | undefined): string {
 }
 
 function duration(milliseconds: number): string {
-  return milliseconds < 1000
-    ? `${Math.round(milliseconds)} ms`
-    : `${(milliseconds / 1000).toFixed(2)} s`;
+  const isShort = milliseconds < 1000;
+  return isShort ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 function markdownTable(rows: readonly (readonly string[])[]): string {
