@@ -24,7 +24,11 @@ export function parseSimpleArguments(argv: readonly string[]): RunArguments | un
     maxWarnings: undefined,
   };
   const seen = new Set<string>();
-  const rest = argv.slice(verb === undefined ? 0 : 1).flatMap(splitAssignment);
+  const rest = argv
+    .slice(verb === undefined ? 0 : 1)
+    // An unchanged run ends with 0, whether or not changes are wished to end with 1.
+    .filter((argument) => verb === "verify" || argument !== "--exit-code")
+    .flatMap(splitAssignment);
   for (let index = 0; index < rest.length; index += 2) {
     const name = rest[index] ?? "";
     const value = rest[index + 1];

@@ -9,7 +9,7 @@ import { type RunFlags, toRunOptions } from "../../src/cli/verbs/run-options.js"
 const calls: RunArguments[] = [];
 
 vi.mock("../../src/cli/verbs/run-verb.js", () => ({
-  runVerb: (mode: Mode, flags: RunFlags) => {
+  runVerb: async (mode: Mode, flags: RunFlags) => {
     const { cache, ...options } = toRunOptions(flags);
     const { format, maxWarnings } = flags;
     calls.push({
@@ -18,6 +18,7 @@ vi.mock("../../src/cli/verbs/run-verb.js", () => ({
       format,
       maxWarnings,
     });
+    return { diagnostics: [], changes: [] };
   },
 }));
 
@@ -46,7 +47,7 @@ const words = [
     "--config=",
     "",
   ],
-  ...["--", "-h", ",", "--kubernetes=1.30=1", "__proto__", "--constructor"],
+  ...["--", "-h", ",", "--kubernetes=1.30=1", "__proto__", "--constructor", "--exit-code"],
 ];
 
 test("arguments that are read without the library mean what the library makes of them", async () => {

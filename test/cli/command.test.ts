@@ -57,6 +57,15 @@ describe("generate", () => {
     expect(readdirSync(folder)).toEqual(["apis", "gen-apis.yaml"]);
   });
 
+  test("ends with 1 on --exit-code where something was to do", () => {
+    expect(run("--dry-run", "--exit-code").code).toBe(1);
+    expect(run("generate", "--exit-code").code).toBe(1);
+    expect(run("generate", "--exit-code")).toMatchObject({
+      code: 0,
+      out: "2 files are up to date.\n",
+    });
+  });
+
   test("writes the same tree elsewhere", () => {
     const elsewhere = join(dirname(folder), "elsewhere");
     expect(run("--output-root", "../elsewhere", "--kubernetes", "1.31").code).toBe(0);

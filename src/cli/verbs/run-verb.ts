@@ -1,7 +1,7 @@
-import { exitCodeOf, type Mode } from "../outcome.js";
+import type { Mode, Outcome } from "../outcome.js";
 import { mendingCall } from "../present/mending-call.js";
 import { present } from "../present/present.js";
-import type { End, Surroundings } from "../run.js";
+import type { Surroundings } from "../run.js";
 import { runSession } from "../session.js";
 import { type RunFlags, toRunOptions } from "./run-options.js";
 
@@ -10,8 +10,7 @@ export async function runVerb(
   mode: Mode,
   flags: RunFlags,
   { terminal, environment }: Surroundings,
-  end: End,
-): Promise<void> {
+): Promise<Outcome> {
   const options = toRunOptions(flags);
   const outcome = await runSession(mode, options, environment, (holder) => {
     terminal.progress(`Waiting for another run of gen-apis (${holder}) …`);
@@ -22,5 +21,5 @@ export async function runVerb(
     mend: mendingCall(options, environment),
   };
   terminal.out(present(outcome, presentation, environment));
-  end(exitCodeOf(outcome.diagnostics, flags.maxWarnings));
+  return outcome;
 }

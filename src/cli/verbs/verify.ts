@@ -1,3 +1,4 @@
+import { exitCodeOf } from "../outcome.js";
 import type { AddVerb } from "../run.js";
 import { addRunOptions, type RunFlags } from "./run-options.js";
 import { runVerb } from "./run-verb.js";
@@ -6,5 +7,8 @@ export const addVerify: AddVerb = (program, surroundings, end) => {
   const verb = program
     .command("verify")
     .description("say what is stale, missing or orphaned, and write nothing");
-  addRunOptions(verb).action((flags: RunFlags) => runVerb("verify", flags, surroundings, end));
+  addRunOptions(verb).action(async (flags: RunFlags) => {
+    const { diagnostics } = await runVerb("verify", flags, surroundings);
+    end(exitCodeOf(diagnostics, flags.maxWarnings));
+  });
 };
