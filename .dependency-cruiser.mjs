@@ -68,13 +68,6 @@ export default {
       from: { path: "^(src|bin)/" },
       to: { path: "^(test|scripts)/" },
     },
-    {
-      name: "declared-dependencies",
-      comment: "What runs at the user's must be among the dependencies.",
-      severity: "error",
-      from: { path: "^(src|bin)/" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
-    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
