@@ -1,6 +1,6 @@
+import { readFacets } from "../model/facets.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
 import type { Facets, Property, Schema } from "../model/schema.js";
-import { readFacets } from "./keywords.js";
 
 /**
  * The model's schema of a node of JSON Schema as CRDs have it; nothing is lost.

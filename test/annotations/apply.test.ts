@@ -67,7 +67,9 @@ describe("annotations set facets", () => {
       ["@externalDocs https://a.b description=c"],
       { externalDocs: { url: "https://a.b", description: "c" } },
     ],
-    [object, ["@schema {oneOf: [{required: [a]}]}"], { raw: { oneOf: [{ required: ["a"] }] } }],
+    [object, ["@schema {oneOf: [{required: [a]}]}"], { oneOf: [{ required: ["a"] }] }],
+    [object, ["@schema {dependencies: {}}"], { raw: { dependencies: {} } }],
+    [object, ["@schema {nullable: false}"], { raw: { nullable: false } }],
     [
       { kind: "any", preserveUnknownFields: true },
       ["@pattern ^a", "@intOrString"],

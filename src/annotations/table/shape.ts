@@ -1,4 +1,5 @@
-import { jsonObject } from "../../model/json.js";
+import { readFacets } from "../../model/facets.js";
+import { type JsonObject, jsonObject } from "../../model/json.js";
 import type { Facets, Schema, SchemaKind } from "../../model/schema.js";
 import { fields, flag, order, text, type Use, value } from "./entry.js";
 import { anything, lists, objects } from "./fits.js";
@@ -140,13 +141,23 @@ export const wholeAnnotations = {
     schema: {
       fits: anything,
       order: order.raw,
-      apply: (schema, raw) => ({
-        ...schema,
-        raw: jsonObject([...Object.entries(schema.raw ?? {}), ...Object.entries(raw)]),
-      }),
+      apply: withKeywords,
     },
   }),
 };
+
+/**
+ * The schema with keywords as a CRD spells them. What the model has a facet for becomes one, so that the
+ * checks see it; an `enum` stays as it is written, even beside `nullable`, where the API server refuses
+ * null.
+ */
+function withKeywords(schema: Schema, keywords: JsonObject): Schema {
+  const { enum: values, ...others } = keywords;
+  const { raw, ...facets } = readFacets(jsonObject(Object.entries(others)), new Set());
+  const kept = [...Object.entries(schema.raw ?? {}), ...Object.entries(raw ?? {})];
+  const verbatim = jsonObject([...kept, ["enum", values ?? schema.raw?.enum]]);
+  return { ...schema, ...facets, ...(Object.keys(verbatim).length > 0 && { raw: verbatim }) };
+}
 
 /** The schema as another type. What the old one held inside is gone, unless they are the same. */
 function withType(schema: Schema, type: string, use: Use): Schema {

@@ -1,4 +1,4 @@
-import { readFacets } from "../../kubernetes/keywords.js";
+import { readFacets } from "../../model/facets.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
 import { isIntegral } from "../../model/number.js";
 import type { ResolvedSchema } from "../../model/resolve.js";

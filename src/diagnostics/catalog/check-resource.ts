@@ -47,7 +47,7 @@ export const checkResourceEntries = {
     cause: "All versions of a kind share one CRD, which has one scope and one set of names.",
     fix: "Say the same in all versions.",
     message: ({ kind, what, values }) =>
-      `The versions of "${kind}" have different ${what}: ${values}`,
+      `the versions of "${kind}" have different ${what}: ${values}`,
   }),
   "duplicate-resource": error<{
     readonly group: string;
@@ -58,20 +58,20 @@ export const checkResourceEntries = {
     cause: "The plural is the resource's name in URLs, and must be the only one of its group.",
     fix: "Give one of them another name with `@resource plural=…`.",
     message: ({ group, plural, kinds }) =>
-      `The kinds ${kinds} of "${group}" have the same plural "${plural}"`,
+      `the kinds ${kinds} of "${group}" have the same plural "${plural}"`,
   }),
   "invalid-deprecation-warning": error<{ readonly problem: string }>({
     title: "Deprecation warning that clients cannot be sent",
     cause: "The warning is sent in a header: 1 to 256 bytes of printable characters, on one line.",
     fix: "Shorten or correct it.",
-    message: ({ problem }) => `The deprecation warning ${problem}`,
+    message: ({ problem }) => `the deprecation warning ${problem}`,
   }),
   "invalid-printer-column": error<{ readonly column: string; readonly problem: string }>({
     title: "Printer column that the API server refuses",
     cause:
       "A column has a name, a type, a JSON path that begins with `.`, and a known format if any.",
     fix: "Correct `@printColumn`.",
-    message: ({ column, problem }) => `The printer column "${column}" ${problem}`,
+    message: ({ column, problem }) => `the printer column "${column}" ${problem}`,
   }),
   "invalid-scale-path": error<{
     readonly field: string;
@@ -93,7 +93,7 @@ export const checkResourceEntries = {
     cause:
       "The API server accepts the path and finds nothing there, so that scaling does not work, or always reads 0.",
     fix: "Correct the path in `@subresource scale`, or add the property.",
-    message: ({ field, path, problem }) => `The "${field}" "${path}" leads nowhere: ${problem}`,
+    message: ({ field, path, problem }) => `the "${field}" "${path}" leads nowhere: ${problem}`,
   }),
   "invalid-selectable-field": error<{ readonly path: string; readonly problem: string }>({
     title: "Field that cannot be selected by",

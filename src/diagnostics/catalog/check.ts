@@ -38,7 +38,7 @@ export const checkEntries = {
     cause:
       "`x-kubernetes-list-type` tells the API server how lists are merged: as one value (`atomic`), as a set of scalars (`set`), or by keys of their items (`map`). Each of them asks for certain items.",
     fix: "Correct `@listType` and `@listMapKey`, or change the items.",
-    message: ({ where, problem }) => `The list type of "${where}" is wrong: ${problem}`,
+    message: ({ where, problem }) => `the list type of "${where}" is wrong: ${problem}`,
   }),
   "invalid-list-map-key": error<{
     readonly where: string;
@@ -56,7 +56,7 @@ export const checkEntries = {
     cause:
       "`x-kubernetes-map-type` tells the API server how objects are merged: each property by itself (`granular`) or all as one value (`atomic`).",
     fix: "Write `@mapType atomic` or `@mapType granular`, at an object.",
-    message: ({ where, problem }) => `The map type of "${where}" is wrong: ${problem}`,
+    message: ({ where, problem }) => `the map type of "${where}" is wrong: ${problem}`,
   }),
   "unique-items": error<{ readonly where: string }>({
     title: "Unique items",
@@ -75,14 +75,14 @@ export const checkEntries = {
       "The API server reads patterns in the syntax of RE2, which has neither look-around nor back references. https://github.com/google/re2/wiki/Syntax lists what it has.",
     fix: "Correct the pattern, or say the same in CEL with `@validation`.",
     message: ({ where, pattern, problem }) =>
-      `The pattern "${pattern}" of "${where}" is not one of RE2: ${problem}`,
+      `the pattern "${pattern}" of "${where}" is not one of RE2: ${problem}`,
   }),
   "invalid-default": error<{ readonly where: string; readonly problem: string }>({
     title: "Default that its own schema forbids",
     cause:
       "The API server checks defaults like any other value, before it fills in the defaults of inner properties.",
     fix: "Correct the default, or the schema.",
-    message: ({ where, problem }) => `The default of "${where}" is not valid: ${problem}`,
+    message: ({ where, problem }) => `the default of "${where}" is not valid: ${problem}`,
   }),
   "misplaced-default": error<{ readonly where: string; readonly place: string }>({
     title: "Default where none may stand",
@@ -146,7 +146,7 @@ export const checkEntries = {
     title: "Rule in CEL with a mistake in its fields",
     cause: "The API server refuses the rule before it reads the expression.",
     fix: "Correct the fields of `@validation`.",
-    message: ({ where, problem }) => `A rule of "${where}" is not valid: ${problem}`,
+    message: ({ where, problem }) => `a rule of "${where}" is not valid: ${problem}`,
   }),
   "invalid-field-path": error<{
     readonly where: string;
@@ -158,14 +158,14 @@ export const checkEntries = {
       "The `fieldPath` of a rule names the property to blame, from the place of the rule, such as `.spec.name` or `['a.b']`. It cannot lead into lists.",
     fix: "Correct the path.",
     message: ({ where, path, problem }) =>
-      `The field path "${path}" of a rule of "${where}" is not valid: ${problem}`,
+      `the field path "${path}" of a rule of "${where}" is not valid: ${problem}`,
   }),
   "unused-old-self": error<{ readonly where: string }>({
     title: "Optional old value that no rule asks for",
     cause:
       "`optionalOldSelf` is about rules that use `oldSelf`, and the API server refuses it elsewhere.",
     fix: "Use `oldSelf` in the rule, or remove `optionalOldSelf`.",
-    message: ({ where }) => `A rule of "${where}" has "optionalOldSelf" and does not use "oldSelf"`,
+    message: ({ where }) => `a rule of "${where}" has "optionalOldSelf" and does not use "oldSelf"`,
   }),
   "uncorrelatable-rule": error<{
     readonly where: string;
@@ -177,6 +177,6 @@ export const checkEntries = {
       "A rule with `oldSelf` compares a value with what it was before. Items of a list can only be found again if the list is of type `map`, so the API server refuses such rules below any other list. Types of Kubernetes bring rules of that kind along, too.",
     fix: "Give the list `@listType map` and keys, move the rule above the list, or use a type without it.",
     message: ({ where, list, rule }) =>
-      `The rule "${rule}" of "${where}" uses "oldSelf" below the list "${list}", whose items have no keys`,
+      `the rule "${rule}" of "${where}" uses "oldSelf" below the list "${list}", whose items have no keys`,
   }),
 };

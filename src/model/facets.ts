@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, NumberText } from "../model/json.js";
-import type { Facets } from "../model/schema.js";
+import { isJsonObject, type JsonObject, type JsonValue, NumberText } from "./json.js";
+import type { Facets } from "./schema.js";
 
 type FacetName = Exclude<keyof Facets, "position" | "raw">;
 
@@ -11,6 +11,8 @@ interface Keyword {
 
 const isText = (value: JsonValue) => typeof value === "string";
 const isBoolean = (value: JsonValue) => typeof value === "boolean";
+/** A facet that is false is left out of a CRD, so a false that was written is kept as it stands. */
+const isTrue = (value: JsonValue) => value === true;
 const isNumber = (value: JsonValue) => typeof value === "number" || value instanceof NumberText;
 const isAnything = () => true;
 
@@ -54,28 +56,28 @@ const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ],
   ["example", { facet: "example", accepts: isAnything }],
   ["default", { facet: "default", accepts: isAnything }],
-  ["nullable", { facet: "nullable", accepts: isBoolean }],
+  ["nullable", { facet: "nullable", accepts: isTrue }],
   ["enum", { facet: "enum", accepts: isListOf(isAnything) }],
   ["format", { facet: "format", accepts: isText }],
   ["minimum", { facet: "minimum", accepts: isNumber }],
   ["maximum", { facet: "maximum", accepts: isNumber }],
-  ["exclusiveMinimum", { facet: "exclusiveMinimum", accepts: isBoolean }],
-  ["exclusiveMaximum", { facet: "exclusiveMaximum", accepts: isBoolean }],
+  ["exclusiveMinimum", { facet: "exclusiveMinimum", accepts: isTrue }],
+  ["exclusiveMaximum", { facet: "exclusiveMaximum", accepts: isTrue }],
   ["multipleOf", { facet: "multipleOf", accepts: isNumber }],
   ["minLength", { facet: "minLength", accepts: isNumber }],
   ["maxLength", { facet: "maxLength", accepts: isNumber }],
   ["pattern", { facet: "pattern", accepts: isText }],
   ["minItems", { facet: "minItems", accepts: isNumber }],
   ["maxItems", { facet: "maxItems", accepts: isNumber }],
-  ["uniqueItems", { facet: "uniqueItems", accepts: isBoolean }],
+  ["uniqueItems", { facet: "uniqueItems", accepts: isTrue }],
   ["minProperties", { facet: "minProperties", accepts: isNumber }],
   ["maxProperties", { facet: "maxProperties", accepts: isNumber }],
   ["x-kubernetes-list-type", { facet: "listType", accepts: isText }],
   ["x-kubernetes-list-map-keys", { facet: "listMapKeys", accepts: isListOf(isText) }],
   ["x-kubernetes-map-type", { facet: "mapType", accepts: isText }],
-  ["x-kubernetes-preserve-unknown-fields", { facet: "preserveUnknownFields", accepts: isBoolean }],
-  ["x-kubernetes-embedded-resource", { facet: "embeddedResource", accepts: isBoolean }],
-  ["x-kubernetes-int-or-string", { facet: "intOrString", accepts: isBoolean }],
+  ["x-kubernetes-preserve-unknown-fields", { facet: "preserveUnknownFields", accepts: isTrue }],
+  ["x-kubernetes-embedded-resource", { facet: "embeddedResource", accepts: isTrue }],
+  ["x-kubernetes-int-or-string", { facet: "intOrString", accepts: isTrue }],
   ["x-kubernetes-validations", { facet: "validations", accepts: isListOf(isRule) }],
   ["allOf", { facet: "allOf", accepts: isListOf(isJsonObject) }],
   ["anyOf", { facet: "anyOf", accepts: isListOf(isJsonObject) }],
