@@ -66,7 +66,7 @@ describe("where findings are reported", () => {
     const types = [kubernetesType("Names", list(items, { listType: "map" }))];
     const whole = { root: root([property("a", reference("Names", { position: at(10) }))]), types };
     expect(linesOf(whole)).toEqual([
-      'invalid-list-type: The list type of "Names" is wrong: a list of type "map" needs keys',
+      'invalid-list-type: the list type of "Names" is wrong: a list of type "map" needs keys',
     ]);
     const keyed = reference("Names", { listMapKeys: ["name"], position: at(10) });
     expect(linesOf({ root: root([property("a", keyed)]), types })).toEqual([]);
