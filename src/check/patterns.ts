@@ -34,8 +34,9 @@ export function createPatterns(): Patterns {
 }
 
 function compileAnew(pattern: string): RE2JS | string {
+  const library = engine();
   try {
-    return engine().compile(pattern);
+    return library.compile(pattern);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.replace(/^error parsing regexp: /, "");
