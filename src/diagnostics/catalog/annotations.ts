@@ -38,7 +38,7 @@ export const annotationEntries = {
     cause:
       "What stands behind the annotation's name is not of the form that this annotation takes.",
     fix: "Write the argument as the message says. `gen-apis explain @NAME` shows an example.",
-    message: ({ name, problem }) => `The argument of "@${name}" is malformed: ${problem}`,
+    message: ({ name, problem }) => `the argument of "@${name}" is malformed: ${problem}`,
   }),
   "unfinished-argument": error<{ readonly name: string; readonly opening: string }>({
     title: "Argument without its end",
@@ -46,7 +46,7 @@ export const annotationEntries = {
       "A quote or bracket is opened in an argument and not closed before the doc comment ends.",
     fix: 'Close it. A quote that is part of the text is written `\\"` inside of double quotes.',
     message: ({ name, opening }) =>
-      `The argument of "@${name}" opens ${opening} and never closes it`,
+      `the argument of "@${name}" opens ${opening} and never closes it`,
   }),
   "unknown-field": error<{ readonly name: string; readonly field: string }>({
     title: "Unknown field of an annotation",
@@ -66,7 +66,7 @@ export const annotationEntries = {
       "A line follows an annotation whose argument is complete. It may be meant as part of the argument or of the description.",
     fix: "Move descriptions above the first annotation. An argument over several lines needs quotes or brackets around it.",
     message: ({ name }) =>
-      `This text follows "@${name}" and belongs neither to it nor to the description`,
+      `this text follows "@${name}" and belongs neither to it nor to the description`,
   }),
   "annotation-in-text": warning<{ readonly name: string }>({
     title: "Annotation in the middle of a line",
@@ -88,13 +88,13 @@ export const annotationEntries = {
     title: "Default is not of the type",
     cause: "The API server refuses a definition whose default value does not fit the schema.",
     fix: "Write a value of the type. A text that looks like a number, a boolean or `null` needs quotes.",
-    message: ({ found, expected }) => `The default is ${found}, and this is ${expected}`,
+    message: ({ found, expected }) => `the default is ${found}, and this is ${expected}`,
   }),
   "impossible-enum-value": warning<{ readonly found: string; readonly expected: string }>({
     title: "Value of @enum is not of the type",
     cause: "No value can be of the type and equal to this one, so it might as well not be listed.",
     fix: "Write a value of the type. A text that looks like a number, a boolean or `null` needs quotes.",
-    message: ({ found, expected }) => `@enum lists ${found}, and this is ${expected}`,
+    message: ({ found, expected }) => `"@enum" lists ${found}, and this is ${expected}`,
   }),
   "unknown-member": error<{ readonly name: string; readonly member: string }>({
     title: "Annotation names a property that does not exist",
@@ -117,7 +117,7 @@ export const annotationEntries = {
       "Within a code fence nothing is an annotation, and this one is still open where the doc comment ends, with lines inside that look like annotations.",
     fix: "Close the fence with a line of the same characters.",
     message: ({ fence }) =>
-      `The code fence "${fence}" is never closed, so the annotations in it are text`,
+      `the code fence "${fence}" is never closed, so the annotations in it are text`,
   }),
   "unknown-suppression": error<{ readonly name: string }>({
     title: "@suppress names no diagnostic",

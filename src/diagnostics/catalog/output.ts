@@ -17,7 +17,7 @@ export const outputEntries = {
     fix: "Give one of the outputs another `directory`.",
     message: ({ path, first, second }) =>
       first === second
-        ? `The output "${first}" would write "${path}" twice`
+        ? `the output "${first}" would write "${path}" twice`
         : `"${first}" and "${second}" would both write "${path}"`,
   }),
   "output-leaves-folder": error<AtPath>({
@@ -25,14 +25,14 @@ export const outputEntries = {
     cause:
       "Outputs stay inside the folder of `gen-apis.yaml` (or of `--output-root`), whatever a path says and wherever a symbolic link leads, so that no run can overwrite foreign files.",
     fix: "Choose a `directory` inside the folder, or replace the symbolic link by a real folder.",
-    message: ({ path }) => `The output path "${path}" leads out of the folder of the outputs`,
+    message: ({ path }) => `the output path "${path}" leads out of the folder of the outputs`,
   }),
   "output-blocked": error<{ path: string; by: string }>({
     title: "Something stands where an output belongs",
     cause:
       "A folder stands where a file should be written, a file where a folder is needed, or a symbolic link leads nowhere. gen-apis removes nothing that it did not make.",
     fix: "Move what is in the way, or choose another `directory` for the output.",
-    message: ({ path, by }) => `The output cannot be written: at "${path}" stands ${by}`,
+    message: ({ path, by }) => `the output cannot be written: at "${path}" stands ${by}`,
   }),
   "output-unreadable": error<Refused>({
     title: "An output cannot be read",
@@ -87,6 +87,6 @@ export const outputEntries = {
     cause:
       "A run of gen-apis was killed while it wrote, and left a temporary file behind. Every generated file is whole, but some may be out of date.",
     fix: "Run `gen-apis generate`, which removes the temporary file and writes what is out of date.",
-    message: ({ path }) => `A killed run left "${path}" behind`,
+    message: ({ path }) => `a killed run left "${path}" behind`,
   }),
 };
