@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { findConfig } from "../config/find.js";
-import type { Disk } from "../output/disk.js";
+import { type Disk, systemCode } from "../output/disk.js";
 import type { RunOptions } from "./options.js";
 
 /** Where a run takes place. All paths are absolute, symbolic links followed. */
@@ -16,7 +16,7 @@ export interface Place {
 /** Finds the configuration; undefined if there is none. `directory` is the working directory. */
 export function findPlace(disk: Disk, directory: string, options: RunOptions): Place | undefined {
   const start = resolve(directory, options.directory ?? ".");
-  const isFile = (path: string) => disk.status(path)?.kind === "file";
+  const isFile = (path: string) => isFileIn(disk, path);
   const path =
     options.config === undefined ? findConfig(start, isFile) : resolve(start, options.config);
   if (path === undefined || !isFile(path)) return undefined;
@@ -27,6 +27,16 @@ export function findPlace(disk: Disk, directory: string, options: RunOptions): P
     file: basename(path),
     outputRoot: outputRoot === undefined ? folder : realRoot(disk, resolve(start, outputRoot)),
   };
+}
+
+/** What cannot be looked at, because of its name or of the rights on its folder, is not there. */
+function isFileIn(disk: Disk, path: string): boolean {
+  try {
+    return disk.status(path)?.kind === "file";
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** Follows the links of the part that exists, and keeps the rest. */

@@ -38,7 +38,7 @@ export function loadConfig(disk: Disk, place: Place, report: Report): LoadedConf
   } catch (error) {
     const reason = systemCode(error);
     if (reason === undefined) throw error;
-    report({ code: "unreadable-config", position: undefined, arguments: { file, reason } });
+    report({ code: "missing-config", position: undefined, arguments: { file, reason } });
     return undefined;
   }
 }

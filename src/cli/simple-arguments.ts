@@ -24,13 +24,14 @@ export function parseSimpleArguments(argv: readonly string[]): RunArguments | un
     maxWarnings: undefined,
   };
   const seen = new Set<string>();
-  const rest = argv
-    .slice(verb === undefined ? 0 : 1)
-    // An unchanged run ends with 0, whether or not changes are wished to end with 1.
-    .filter((argument) => verb === "verify" || argument !== "--exit-code")
-    .flatMap(splitAssignment);
-  for (let index = 0; index < rest.length; index += 2) {
+  const rest = argv.slice(verb === undefined ? 0 : 1).flatMap(splitAssignment);
+  for (let index = 0; index < rest.length; ) {
     const name = rest[index] ?? "";
+    if (name === "--exit-code" && verb !== "verify") {
+      // An unchanged run ends with 0 with this option too.
+      index += 1;
+      continue;
+    }
     const value = rest[index + 1];
     if (!value || value.startsWith("-") || seen.has(name)) return undefined;
     seen.add(name);
@@ -38,6 +39,7 @@ export function parseSimpleArguments(argv: readonly string[]): RunArguments | un
     if (set === undefined) return undefined;
     options = { ...options, ...set.options };
     result = { ...result, ...set };
+    index += 2;
   }
   return { ...result, options };
 }

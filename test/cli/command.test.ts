@@ -23,7 +23,7 @@ describe("generate", () => {
   test("writes, says so, and says the next time that nothing is to do", () => {
     const first = run();
     expect(first.out).toMatch(
-      /^wrote {4}out\/example\.com_alphas\.yaml {2}\(\d+ bytes as compact JSON\)\n/,
+      /^wrote {3}out\/example\.com_alphas\.yaml {2}\(\d+ bytes as compact JSON\)\n/,
     );
     expect(first.out).toMatch(/\n2 files, 2 written\.\n$/);
     expect(first.code).toBe(0);
@@ -33,9 +33,7 @@ describe("generate", () => {
   test("removes what no kind makes any more", () => {
     run();
     write(join(folder, "apis/a.ts"), kinds(["Alpha"]));
-    expect(run().out).toBe(
-      "removed  out/example.com_widgets.yaml\n1 file, 0 written, 1 removed.\n",
-    );
+    expect(run().out).toBe("removed out/example.com_widgets.yaml\n1 file, 0 written, 1 removed.\n");
     expect(readdirSync(join(folder, "out"))).toEqual(["example.com_alphas.yaml"]);
   });
 
@@ -51,7 +49,7 @@ describe("generate", () => {
 
   test("says with --dry-run what it would do", () => {
     const { code, out } = run("--dry-run");
-    expect(out).toMatch(/^would write out\/example\.com_alphas\.yaml .*\nwould write /);
+    expect(out).toMatch(/^would write {2}out\/example\.com_alphas\.yaml .*\nwould write /);
     expect(out).toMatch(/\nNothing was written \(--dry-run\)\.\n$/);
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(["apis", "gen-apis.yaml"]);
@@ -100,8 +98,10 @@ describe("verify", () => {
     write(join(folder, "out/.gen-apis-0123456789ab.tmp"), "half");
     const { code, out } = run("verify", "--only", "crds");
     expect(code).toBe(1);
-    expect(out).toBe(`broken   out/.gen-apis-0123456789ab.tmp
-stale    out/example.com_alphas.yaml
+    expect(
+      out,
+    ).toBe(`error interrupted-run: a killed run left "out/.gen-apis-0123456789ab.tmp" behind
+error stale-file: "out/example.com_alphas.yaml" is out of date
     @@ -9,7 +9,7 @@
        names:
          kind: Alpha
@@ -111,8 +111,8 @@ stale    out/example.com_alphas.yaml
          singular: alpha
        scope: Namespaced
        versions:
-missing  out/example.com_widgets.yaml
-orphan   out/old.yaml
+error missing-file: "out/example.com_widgets.yaml" is missing
+error orphaned-file: "out/old.yaml" is not generated any more
 
 4 files are not as generated. Run \`gen-apis generate --only crds\` and commit the result.
 `);

@@ -130,8 +130,8 @@ describe("what an output must not do", () => {
     symlinkSync(join(outside, "a.yaml"), join(root, "out/a.yaml"));
     const plan = [output("linked", { "a.yaml": "x" }), output("out", { "a.yaml": "x" })];
     expect(run(root, plan).codes).toEqual([
-      'output-leaves-folder: The output path "linked" leads out of the folder of the outputs',
-      'output-leaves-folder: The output path "out/a.yaml" leads out of the folder of the outputs',
+      'output-leaves-folder: the output path "linked" leads out of the folder of the outputs',
+      'output-leaves-folder: the output path "out/a.yaml" leads out of the folder of the outputs',
     ]);
     expect(filesOf(outside)).toEqual({ "a.yaml": "foreign" });
   });
@@ -148,9 +148,9 @@ describe("what an output must not do", () => {
     symlinkSync(join(root, "nowhere"), join(root, "out/c.yaml"));
     const plan = [output("out", { "a.yaml": "", "b/b.yaml": "", "b/c.yaml": "", "c.yaml": "" })];
     expect(run(root, plan).codes).toEqual([
-      'output-blocked: The output cannot be written: at "out/a.yaml" stands a folder',
-      'output-blocked: The output cannot be written: at "out/b" stands a file',
-      'output-blocked: The output cannot be written: at "out/c.yaml" stands a broken symbolic link',
+      'output-blocked: the output cannot be written: at "out/a.yaml" stands a folder',
+      'output-blocked: the output cannot be written: at "out/b" stands a file',
+      'output-blocked: the output cannot be written: at "out/c.yaml" stands a broken symbolic link',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe("what an output must not do", () => {
     const root = makeTree();
     writeFileSync(join(root, "out"), "");
     expect(run(root, [output("out", { "a.yaml": "" })]).codes).toEqual([
-      'output-blocked: The output cannot be written: at "out" stands a file',
+      'output-blocked: the output cannot be written: at "out" stands a file',
     ]);
   });
 });

@@ -32,7 +32,8 @@ export type LockResult =
   | { readonly kind: "held"; release(): void }
   /** Nobody holds it, and the folder cannot hold a lock. Every file is still written as a whole. */
   | { readonly kind: "unavailable" }
-  | { readonly kind: "timeout"; readonly holder: string };
+  /** Another run did not release it in time. */
+  | { readonly kind: "timeout" };
 
 export interface Patience {
   /** How long to wait for another run, in milliseconds. */
@@ -74,9 +75,7 @@ export async function awaitUnlocked(place: LockPlace, patience: Patience): Promi
   }
 }
 
-type Wait =
-  | { readonly kind: "free"; readonly turn: number }
-  | { readonly kind: "timeout"; readonly holder: string };
+type Wait = { readonly kind: "free"; readonly turn: number } | { readonly kind: "timeout" };
 
 async function waitUntilFree(
   place: LockPlace,
@@ -87,7 +86,7 @@ async function waitUntilFree(
     const turn = highestTurn(place);
     const holder = liveHolder(place, turn);
     if (holder === undefined) return { kind: "free", turn };
-    if (Date.now() > deadline) return { kind: "timeout", holder };
+    if (Date.now() > deadline) return { kind: "timeout" };
     if (isFirst) patience.onWait?.(holder);
     await sleep(pause);
   }

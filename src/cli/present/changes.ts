@@ -1,3 +1,4 @@
+import { entryOf } from "../../diagnostics/catalog.js";
 import type { Change } from "../../output/compare.js";
 import type { Mode, Outcome } from "../outcome.js";
 import { shortDiff } from "./diff.js";
@@ -25,29 +26,41 @@ export const coloured: Paint = {
   strong: (text) => `${esc}[1m${text}${esc}[22m`,
 };
 
-/** One line for every file that differs, with a short diff where `verify` asks for it, and the sum. */
+/** Every file that differs, with a short diff where `verify` asks for it, and the sum. */
 export function formatChanges(outcome: Outcome, mend: string, paint: Paint): string {
   const { changes, mode } = outcome;
   const different = changes.filter(({ kind }) => kind !== "same");
-  const lines = different.flatMap((change) => [
-    entry(change, outcome, paint),
-    ...(mode === "verify" ? diffOf(change, paint) : []),
-  ]);
-  const sum = mode === "verify" ? verdict(different.length, changes, mend) : total(changes, mode);
-  return [...lines, ...(lines.length > 0 && mode === "verify" ? [""] : []), sum, ""].join("\n");
+  if (mode !== "verify") {
+    const lines = different.map((change) => doneLine(change, outcome, paint));
+    return [...lines, total(changes, mode), ""].join("\n");
+  }
+  const lines = different.flatMap((change) => [foundLine(change, paint), ...diffOf(change, paint)]);
+  const space = lines.length > 0 ? [""] : [];
+  return [...lines, ...space, verdict(different.length, changes.length, mend), ""].join("\n");
 }
 
-function entry(change: Change, { mode, notes }: Outcome, paint: Paint): string {
+const codes = {
+  stale: "stale-file",
+  missing: "missing-file",
+  orphan: "orphaned-file",
+  leftover: "interrupted-run",
+} as const;
+
+/** As the reporters begin a diagnostic. */
+function foundLine({ kind, path }: Change, paint: Paint): string {
+  if (kind === "same") return "";
+  const code = codes[kind];
+  return `${paint.removed(`error ${code}`)}: ${entryOf(code).message({ path })}`;
+}
+
+function doneLine(change: Change, { mode, notes }: Outcome, paint: Paint): string {
   const note = notes.get(change.path);
-  const word = wordOf(change, mode).padEnd(mode === "preview" ? 12 : 9);
-  const tail = note === undefined || mode === "verify" ? "" : `  (${note})`;
-  return `${paint.strong(word)}${change.path}${tail}`;
+  const word = wordOf(change, mode).padEnd(mode === "preview" ? 12 : 7);
+  return `${paint.strong(word)} ${change.path}${note === undefined ? "" : `  (${note})`}`;
 }
 
 function wordOf(change: Change, mode: Mode): string {
-  if (mode === "verify") return change.kind === "leftover" ? "broken" : change.kind;
-  const isKept = change.kind === "orphan" && !change.removable;
-  if (isKept) return "kept";
+  if (change.kind === "orphan" && !change.removable) return "kept";
   const isWritten = change.kind === "stale" || change.kind === "missing";
   if (mode === "preview") return isWritten ? "would write" : "would remove";
   return isWritten ? "wrote" : "removed";
@@ -66,8 +79,8 @@ function diffOf(change: Change, paint: Paint): readonly string[] {
   });
 }
 
-function verdict(different: number, changes: readonly Change[], mend: string): string {
-  if (different === 0) return upToDate(changes.length);
+function verdict(different: number, all: number, mend: string): string {
+  if (different === 0) return upToDate(all);
   const subject = different === 1 ? "1 file is" : `${different} files are`;
   return `${subject} not as generated. Run \`${mend}\` and commit the result.`;
 }

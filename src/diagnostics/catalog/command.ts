@@ -1,18 +1,13 @@
 import { error } from "../entry.js";
 
 export const commandEntries = {
-  "missing-config": error<{ file: string }>({
+  "missing-config": error<{ file: string; reason?: string }>({
     title: "No configuration",
     cause:
-      "gen-apis looks for `gen-apis.yaml` in the working directory and in every folder above it, or takes the file that `--config` names.",
+      "gen-apis looks for `gen-apis.yaml` in the working directory and in every folder above it, or takes the file that `--config` names. There is none, or the file system refuses to read it.",
     fix: "Run the command inside the repository, name the file with `--config`, or write one with `gen-apis init`.",
-    message: ({ file }) => `there is no "${file}"`,
-  }),
-  "unreadable-config": error<{ file: string; reason: string }>({
-    title: "The configuration cannot be read",
-    cause: "The file system refused to read the configuration.",
-    fix: "Give the user who runs gen-apis the right to read it.",
-    message: ({ file, reason }) => `"${file}" cannot be read (${reason})`,
+    message: ({ file, reason }) =>
+      reason === undefined ? `there is no "${file}"` : `"${file}" cannot be read (${reason})`,
   }),
   "wrong-usage": error<{ reason: string }>({
     title: "The command is called wrongly",

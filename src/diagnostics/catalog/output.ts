@@ -48,13 +48,6 @@ export const outputEntries = {
     fix: "Remove the reason that the message names and run `gen-apis generate` again.",
     message: ({ path, reason }) => `"${path}" cannot be written (${reason})`,
   }),
-  "output-locked": error<{ holder: string }>({
-    title: "Another run does not end",
-    cause:
-      "Two runs that write the same tree wait for each other. The other one has been at work for two minutes.",
-    fix: "Look what the named process does, end it if it hangs, and run the command again.",
-    message: ({ holder }) => `Another run of gen-apis (${holder}) holds the outputs`,
-  }),
   "orphan-kept": warning<AtPath>({
     title: "A file that nothing generates is kept",
     cause:
