@@ -88,7 +88,8 @@ function filesOf(program: Program, api: SourceApi, report: Report): ApiFiles {
   const files = api.files.flatMap((path) => {
     const file = program.file(path);
     if (file === undefined) {
-      report({ code: "unreadable-source", position: api.position, arguments: { file: path } });
+      // It was there when the sources were listed.
+      report({ code: "missing-source", position: api.position, arguments: { path } });
     }
     return file ?? [];
   });

@@ -169,7 +169,9 @@ test("a source file that is gone", () => {
     { "a.ts": job("a: string") },
     { apis: [{ group: "example.com", version: "v1", files: ["a.ts", "gone.ts"] }] },
   );
-  expect(findings(result)).toEqual(['unreadable-source: the source file "gone.ts" cannot be read']);
+  expect(findings(result)).toEqual([
+    'missing-source: there is no file or folder "gone.ts" that can be read',
+  ]);
 });
 
 test("the running gen-apis, not the installed one", () => {

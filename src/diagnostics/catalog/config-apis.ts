@@ -34,9 +34,9 @@ export const configApiEntries = {
   }),
   "missing-source": error<{ path: string }>({
     title: "Source does not exist",
-    cause: "A `source:` names a file or folder that is not there.",
-    fix: "Correct the path. It is relative to the folder of `gen-apis.yaml`.",
-    message: ({ path }) => `there is no file or folder "${path}"`,
+    cause: "A `source:` names a file or folder that is not there, or a file that may not be read.",
+    fix: "Correct the path, or the permissions of the file. The path is relative to the folder of `gen-apis.yaml`.",
+    message: ({ path }) => `there is no file or folder "${path}" that can be read`,
   }),
   "empty-source": error<{ path: string; excluded: number }>({
     title: "Source without TypeScript files",

@@ -9,12 +9,6 @@ export const apiEntries = {
     fix: "Correct the error; an editor shows the same one. API files are read with gen-apis' own settings and global names: of `tsconfig.json`, only `paths` and `baseUrl` count.",
     message: ({ message, number }) => `${message} (TS${number})`,
   }),
-  "unreadable-source": error<{ file: string }>({
-    title: "Source file cannot be read",
-    cause: "A source file of the configuration is not there, or may not be read.",
-    fix: "Check that the file exists and that you may read it.",
-    message: ({ file }) => `the source file "${file}" cannot be read`,
-  }),
   "other-gen-apis": warning<{ installed: string; running: string }>({
     title: "Another gen-apis is installed",
     cause:

@@ -25,13 +25,6 @@ export const typeEntries = {
     message: () =>
       'the type "any" accepts everything and checks nothing: write "JSONValue" if that is meant',
   }),
-  "open-type": error<{ type: string }>({
-    title: "Type parameter without a type",
-    cause:
-      "A generic type is written out for each set of arguments. Here a type depends on a type parameter that nothing stands for.",
-    fix: "Give the type parameter an argument, or write the type without it.",
-    message: ({ type }) => `"${type}" depends on a type parameter that nothing stands for here`,
-  }),
   "unsupported-key": error<{ type: string }>({
     title: "Keys that a schema cannot describe",
     cause:

@@ -13,6 +13,7 @@ const instead = {
   void: "leave the property out, or make it optional",
   null: 'write a type beside it, such as "string | null"',
   never: 'write "?" behind the name of a property that must be absent',
+  open: "give its type parameter an argument, or write the type without it",
   case: 'write a string with the annotation "@pattern"',
 } as const;
 

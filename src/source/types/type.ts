@@ -91,7 +91,8 @@ function readBasic(context: Context, type: ts.Type, place: Place): Schema {
   if (is(ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return refuse("void", context, place);
   if (is(ts.TypeFlags.NonPrimitive)) return anyObject(context, place);
   if (is(ts.TypeFlags.Never)) return refuse("never", context, place);
-  return refuseOpen(context, place);
+  // What is left depends on a type parameter that nothing stands for.
+  return refuse("open", context, place);
 }
 
 /** `any` is also what the compiler makes of a type that it could not resolve, which it reports itself. */
@@ -104,16 +105,4 @@ function readAny(context: Context, type: ts.Type, place: Place): Schema {
 function isError(type: ts.Type): boolean {
   // The compiler tells the two apart by this field, which its public types leave out.
   return (type as ts.Type & { readonly intrinsicName?: string }).intrinsicName === "error";
-}
-
-/** A type parameter without an argument, or a type that depends on one. */
-function refuseOpen(context: Context, place: Place): Schema {
-  context.report({
-    code: "open-type",
-    position: positionAt(context, place),
-    arguments: {
-      type: context.checker.typeToString(context.checker.getTypeAtLocation(place.node)),
-    },
-  });
-  return anything(context, place);
 }
