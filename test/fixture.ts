@@ -115,7 +115,12 @@ function call(folder: string, line: string): string {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(root, "bin", "gen-apis.js"), ...line.split(" ").filter((word) => word !== "")],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", CI: "true" } },
+    {
+      cwd: folder,
+      encoding: "utf8",
+      // Where npm runs the tests, the command would tell its users to run npm too.
+      env: { ...process.env, npm_execpath: undefined, NO_COLOR: "1", CI: "true" },
+    },
   );
   return `$ gen-apis ${line}\n${stdout}${stderr}exit code ${status}\n`;
 }

@@ -63,7 +63,7 @@ function emitOutput<K extends OutputKey>(
     report: chosen ? report : () => undefined,
   });
   return {
-    name: path.slice(1).map(String).join(" "),
+    name: nameOf(located),
     directory: directoryOf(located),
     position: loaded.positionOf([...path, "directory"]),
     files,
@@ -76,6 +76,12 @@ function emitOutput<K extends OutputKey>(
 function ownership<T>(emitter: Emitter<T>, api: Api, path: string, text: string): Ownership {
   if (isOurs(text)) return "ours";
   return emitter.claims(path, text, api) ? "claimed" : "foreign";
+}
+
+/** `crds`, or `crds[1]` in a list. */
+function nameOf({ key, path }: LocatedOutput): string {
+  const [, , index] = path;
+  return index === undefined ? key : `${key}[${index}]`;
 }
 
 function directoryOf({ configured }: LocatedOutput): string {

@@ -16,7 +16,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Every file that is generated or should be removed, sorted by path. Empty if errors made the run
-   * stop before the comparison. In the mode `generate`, what was different before it was written.
+   * stop before the comparison, or made the writing fail. In the mode `generate`, what was different
+   * before it was written.
    */
   readonly changes: readonly Change[];
   /** What a person may want to know of a file, by its path. */

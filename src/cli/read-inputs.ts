@@ -79,12 +79,10 @@ function chosenRelease(
   if (isRelease(kubernetes)) {
     return openRelease(kubernetes, readKubernetesData(dataFileName(kubernetes)));
   }
-  const near = nearest(kubernetes, releases);
   report({
     code: "unknown-release-option",
     position: undefined,
     arguments: { release: kubernetes, known: releases },
-    ...(near !== undefined && { help: `write "${near}"` }),
   });
   return undefined;
 }

@@ -6,7 +6,7 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Every file that is generated or should be removed, as it stood before the run, sorted by path. Empty
-   * where errors ended the run before the comparison.
+   * where errors ended the run before the comparison, or made the writing fail.
    */
   readonly files: readonly FileResult[];
   /** What the command would exit with: 0 for a clean run, 1 for findings, 2 for a wrong call or configuration. */

@@ -49,6 +49,7 @@ export function work(
 
   const settled = settle(mode, place, outputs, tree, collector);
   const diagnostics = judged();
+  if (mode !== "verify" && hasErrors(diagnostics)) return outcome(mode, place, diagnostics);
   if (settled !== undefined && !hasErrors(diagnostics)) {
     const observed = [inputs, settled.observed];
     keepRecord(place, options, environment, { observed, diagnostics, files: filesOf(outputs) });

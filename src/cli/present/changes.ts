@@ -36,7 +36,7 @@ export function formatChanges(outcome: Outcome, mend: string, paint: Paint): str
   }
   const lines = different.flatMap((change) => [foundLine(change, paint), ...diffOf(change, paint)]);
   const space = lines.length > 0 ? [""] : [];
-  return [...lines, ...space, verdict(different.length, changes.length, mend), ""].join("\n");
+  return [...lines, ...space, verdict(different, changes.length, mend), ""].join("\n");
 }
 
 const codes = {
@@ -79,9 +79,14 @@ function diffOf(change: Change, paint: Paint): readonly string[] {
   });
 }
 
-function verdict(different: number, all: number, mend: string): string {
-  if (different === 0) return upToDate(all);
-  const subject = different === 1 ? "1 file is" : `${different} files are`;
+function verdict(different: readonly Change[], all: number, mend: string): string {
+  const count = different.length;
+  if (count === 0) return upToDate(all);
+  if (different.every((change) => change.kind === "orphan" && !change.removable)) {
+    const object = count === 1 ? "the file" : "the files";
+    return `Remove ${object} by hand: without our line, gen-apis does not.`;
+  }
+  const subject = count === 1 ? "1 file is" : `${count} files are`;
   return `${subject} not as generated. Run \`${mend}\` and commit the result.`;
 }
 

@@ -64,7 +64,9 @@ function summary(outcome: Outcome, { color, mend }: Presentation): string {
   if (changes.length > 0 || diagnostics.every(({ severity }) => severity !== "error")) {
     return formatChanges(outcome, mend, color ? coloured : plain);
   }
-  return mode === "verify" ? "Nothing was compared.\n" : "Nothing was written.\n";
+  if (mode === "verify") return "Nothing was compared.\n";
+  const isPartial = diagnostics.some(({ code }) => code === "output-unwritable");
+  return isPartial ? "Not everything was written.\n" : "Nothing was written.\n";
 }
 
 /**

@@ -38,7 +38,7 @@ export const outputEntries = {
     title: "An output cannot be read",
     cause:
       "The file system refused to read a file or folder that has to be compared with what is generated.",
-    fix: "Give the user who runs gen-apis the right to read it.",
+    fix: "Remove the reason that the message names: give the user who runs gen-apis the right to read it, or shorten the path.",
     message: ({ path, reason }) => `"${path}" cannot be read (${reason})`,
   }),
   "output-unwritable": error<Refused>({
