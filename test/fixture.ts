@@ -67,7 +67,7 @@ export function updateExpected(name: string, files: ReadonlyMap<string, string>)
 /** Copies what a fixture gives to the tool into a temporary folder, which the caller removes. */
 export function copyFixture(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), "gen-apis-fixture-"));
-  cpSync(join(fixturesFolder, name), folder, { recursive: true });
+  cpSync(join(fixturesFolder, name), folder, { recursive: true, verbatimSymlinks: true });
   rmSync(join(folder, "expected"), { recursive: true, force: true });
   const config = join(folder, "gen-apis.yaml");
   if (!existsSync(config) && !existsSync(join(folder, "command.txt"))) {

@@ -138,7 +138,8 @@ interface VersionKinds {
 
 function reportEmpty({ apis, report }: SourceInput, versions: readonly VersionKinds[]): void {
   for (const [index, { api, kinds, skipped }] of versions.entries()) {
-    if (kinds.length + skipped.length > 0) continue;
+    // Without a file, the configuration's own finding says all there is to say.
+    if (kinds.length + skipped.length > 0 || apis[index]?.files.length === 0) continue;
     const version = `${api.group}/${api.version}`;
     report({ code: "no-kinds", position: apis[index]?.position, arguments: { version } });
   }
