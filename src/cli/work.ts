@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { LoadedConfig } from "../config/read.js";
 import { type Collector, createCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -125,7 +125,7 @@ function filesOf(outputs: readonly EmittedOutput[]): readonly NotedFile[] {
     .flatMap(({ directory, files, notes }) =>
       files.map(({ path }) => {
         const note = notes.get(path);
-        return { path: join(directory, path), ...(note !== undefined && { note }) };
+        return { path: posix.join(directory, path), ...(note !== undefined && { note }) };
       }),
     );
 }

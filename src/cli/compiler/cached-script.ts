@@ -85,7 +85,7 @@ function keepCode(path: string, code: Uint8Array): void {
   }
 }
 
-const kept = 5;
+const kept = 10;
 
 /** A few versions of Node and of the compiler may take turns; those of long ago are not needed again. */
 function removeOldCode(folder: string): void {

@@ -14,7 +14,7 @@ export function compactSize(document: JsonValue): number {
 
   function size(value: JsonValue): number {
     if (value instanceof NumberText) return value.text.length;
-    if (typeof value === "string") return Buffer.byteLength(JSON.stringify(value));
+    if (typeof value === "string") return textSize(value);
     if (value === null || typeof value !== "object") return String(value).length;
     const measured = known.get(value) ?? contents(value);
     known.set(value, measured);
@@ -22,17 +22,31 @@ export function compactSize(document: JsonValue): number {
   }
 
   function contents(value: JsonValue): number {
+    // Two brackets, and a comma between every two items.
+    let [sum, items] = [2, 0];
+    const add = (bytes: number) => {
+      sum += items === 0 ? bytes : bytes + 1;
+      items += 1;
+    };
     if (isJsonObject(value)) {
-      const entries = Object.entries(value).map(([key, child]) => size(key) + 1 + size(child));
-      return brackets(entries);
+      for (const key in value) {
+        const child = value[key];
+        if (child !== undefined) add(textSize(key) + 1 + size(child));
+      }
+    } else if (Array.isArray(value)) {
+      for (const item of value) add(size(item));
     }
-    return brackets(Array.isArray(value) ? value.map(size) : []);
+    return sum;
   }
 
   return size(document);
 }
 
-/** Two brackets, and a comma between every two items. */
-function brackets(items: readonly number[]): number {
-  return 2 + Math.max(0, items.length - 1) + items.reduce((sum, item) => sum + item, 0);
+/** What JSON writes otherwise than it stands, or UTF-8 in more than one byte. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const notPlain = /["\\\u0000-\u001f\u007f-\uffff]/;
+
+/** Of a string with its quotes. Most are plain, and counting those needs no copy. */
+function textSize(text: string): number {
+  return notPlain.test(text) ? Buffer.byteLength(JSON.stringify(text)) : text.length + 2;
 }
