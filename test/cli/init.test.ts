@@ -93,6 +93,20 @@ describe("init in a repository without npm", () => {
   });
 });
 
+test("init puts the settings of the editor where the configuration has its types", () => {
+  const text = (source: string) =>
+    `version: 1\nkubernetes: "1.36"\napis: [{ group: example.com, version: v1, source: "${source}" }]\noutputs: { crds: { directory: crds } }\n`;
+  for (const [source, expected, types] of [
+    ["pkg/types/**/*.ts", "pkg/tsconfig.json", "../.gen-apis/*"],
+    ["types.ts", "tsconfig.json", "./.gen-apis/*"],
+  ] as const) {
+    const folder = makeRepository({ "gen-apis.yaml": text(source), "go.mod": "" });
+    expect(runIn(folder, command, "init").code).toBe(0);
+    const { paths } = JSON.parse(readFileSync(join(folder, expected), "utf8")).compilerOptions;
+    expect(paths).toEqual({ "gen-apis/*": [types] });
+  }
+});
+
 describe("init in a repository with npm", () => {
   const folder = makeRepository({ "package.json": "{}" });
 

@@ -82,6 +82,26 @@ describe("a run that is killed", () => {
   }, 600_000);
 });
 
+test("a run that is interrupted by hand has written everything or nothing", async () => {
+  const { folder, say, states } = makeTwoStates();
+  for (const [wanted, other] of [
+    ["one", 0],
+    ["two", 1],
+  ] as const) {
+    say(wanted);
+    const child = startIn(folder, command, "generate", "--no-cache");
+    const ended = once(child, "close");
+    stagingBegins(folder, 3000);
+    child.kill("SIGINT");
+    // The signal may also come when all is done.
+    expect([
+      [130, null],
+      [0, null],
+    ]).toContainEqual(await ended);
+    expect(outputs(folder)).toEqual(states[other]);
+  }
+});
+
 /**
  * Waits for the first staged file, and then up to the time that writing takes. Without a pause between the
  * looks: all files are staged within a few milliseconds.

@@ -5,6 +5,8 @@ export interface ScaffoldInput {
   /** Whether the repository installs packages of npm, gen-apis among them. */
   readonly usesNpm: boolean;
   readonly version: string;
+  /** The top folder of the types, relative to the repository; `.` for the repository itself. */
+  readonly types: string;
   /** The text of a file in `templates/`. */
   template(name: string): string;
 }
@@ -21,7 +23,7 @@ export interface ScaffoldFile {
 export function scaffold(input: ScaffoldInput): readonly ScaffoldFile[] {
   const fill = (name: string, values: Readonly<Record<string, string>> = {}) =>
     filled(input.template(name), values);
-  const { usesNpm, version } = input;
+  const { usesNpm, version, types } = input;
   const schemaFolder = usesNpm ? "node_modules/gen-apis" : editorFolder;
   return [
     {
@@ -46,8 +48,10 @@ export function scaffold(input: ScaffoldInput): readonly ScaffoldFile[] {
       : [
           { path: `${editorFolder}/.gitignore`, text: fill("editor-gitignore") },
           {
-            path: "apis/tsconfig.json",
-            text: fill("editor-tsconfig.json", { types: `../${editorFolder}` }),
+            path: types === "." ? "tsconfig.json" : `${types}/tsconfig.json`,
+            text: fill("editor-tsconfig.json", {
+              types: types === "." ? `./${editorFolder}` : `../${editorFolder}`,
+            }),
           },
         ]),
   ];

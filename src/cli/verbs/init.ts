@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { systemCode } from "../../output/disk.js";
 import { editorFolder, refreshEditorFiles, wantsEditorFiles } from "../editor-files.js";
 import { type ScaffoldFile, scaffold } from "../init/scaffold.js";
+import { typesFolder } from "../init/types-folder.js";
 import { exitCodes } from "../outcome.js";
 import { packageRoot, packageVersion } from "../package-files.js";
 import type { AddVerb } from "../run.js";
@@ -38,7 +39,12 @@ function initialize(folder: string): string {
   const exists = (name: string) => existsSync(join(folder, name));
   const usesNpm = exists("package.json") || exists("node_modules");
   const hasConfig = exists("gen-apis.yaml");
-  const files = scaffold({ usesNpm, version: packageVersion(), template: readTemplate });
+  const files = scaffold({
+    usesNpm,
+    version: packageVersion(),
+    types: typesFolder(folder, hasConfig),
+    template: readTemplate,
+  });
   const lines = files
     .filter(({ isExample }) => !(hasConfig && isExample === true))
     .map((file) => place(folder, file));
