@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { config, kinds, makePackage, makeRepository, runIn, startIn, write } from "./package.js";
 
 /** How many runs are killed. More of them take longer and find rarer moments. */
-const kills = Number(process.env.GEN_APIS_KILLS ?? 12);
+const kills = Number(process.env.GEN_APIS_KILLS ?? 8);
 const names = Array.from({ length: 100 }, (_, index) => `Kind${index}`);
 
 let command: string;

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   statSync,
@@ -140,7 +141,8 @@ describe("what an output must not do", () => {
     const root = makeTree({ "real/a.yaml": "old" });
     symlinkSync(join(root, "real"), join(root, "out"));
     expect(run(root, [output("out", { "a.yaml": "new" })]).done).toBe(true);
-    expect(filesOf(root)).toEqual({ "real/a.yaml": "new" });
+    expect(filesOf(join(root, "real"))).toEqual({ "a.yaml": "new" });
+    expect(lstatSync(join(root, "out")).isSymbolicLink()).toBe(true);
   });
 
   test("replace a folder, write below a file or through a broken link", () => {
