@@ -73,7 +73,7 @@ it.each([
   [
     "a folder that is nowhere near",
     "source",
-    'missing-source @ source: there is no file or folder "source"',
+    'missing-source @ source: there is no file or folder "source" that can be read',
   ],
   [
     "a folder without sources",
