@@ -68,7 +68,7 @@ it.each([
   [
     "a folder that is not there",
     "apis/v4",
-    'missing-source @ apis/v4: there is no file or folder "apis/v4" (write "apis/v1")',
+    'missing-source @ apis/v4: there is no file or folder "apis/v4" that can be read (write "apis/v1")',
   ],
   [
     "a folder that is nowhere near",
