@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -12,10 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { currentEnvironment } from "../src/cli/environment.js";
+import { runCommand } from "../src/cli/run.js";
 import { runSession } from "../src/cli/session.js";
 import { formatPretty } from "../src/diagnostics/reporters/pretty.js";
 
 const root = resolve(import.meta.dirname, "..");
+/** Results are kept where no other run looks for them. */
+const variables = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "gen-apis-fixtures-")), CI: "true" };
+process.on("exit", () => rmSync(variables.XDG_CACHE_HOME, { recursive: true }));
 const fixturesFolder = join(root, "test", "fixtures");
 
 /**
@@ -81,7 +84,7 @@ export function copyFixture(name: string): string {
  * and what it said as `diagnostics.txt`. A file that it removed has the text `(removed)`.
  *
  * Without `command.txt` it generates in this process. With one, each of its lines is a
- * call of the real command, and `output.txt` is what they printed.
+ * call of the command, and `output.txt` is what they printed.
  */
 export async function runFixture(name: string): Promise<ReadonlyMap<string, string>> {
   const folder = copyFixture(name);
@@ -98,7 +101,9 @@ async function run(folder: string): Promise<readonly (readonly [string, string])
   const commands = join(folder, "command.txt");
   if (existsSync(commands)) {
     const lines = readFileSync(commands, "utf8").trim().split("\n");
-    return [["output.txt", lines.map((line) => call(folder, line)).join("\n")]];
+    const answers: string[] = [];
+    for (const line of lines) answers.push(await call(folder, line));
+    return [["output.txt", answers.join("\n")]];
   }
   const { diagnostics } = await runSession(
     "generate",
@@ -110,19 +115,23 @@ async function run(folder: string): Promise<readonly (readonly [string, string])
   return [["diagnostics.txt", formatPretty(diagnostics, texts, { color: false })]];
 }
 
-/** One call of the real command: what it printed, and its exit code. */
-function call(folder: string, line: string): string {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [join(root, "bin", "gen-apis.js"), ...line.split(" ").filter((word) => word !== "")],
-    {
-      cwd: folder,
-      encoding: "utf8",
-      // Where npm runs the tests, the command would tell its users to run npm too.
-      env: { ...process.env, npm_execpath: undefined, NO_COLOR: "1", CI: "true" },
+/** One call of the command: what it printed, and its exit code. */
+async function call(folder: string, line: string): Promise<string> {
+  let [out, errors] = ["", ""];
+  const terminal = {
+    out: (text: string) => {
+      out += text;
     },
-  );
-  return `$ gen-apis ${line}\n${stdout}${stderr}exit code ${status}\n`;
+    error: (text: string) => {
+      errors += text;
+    },
+    progress: () => undefined,
+    color: false,
+  };
+  const environment = { directory: folder, platform: process.platform, home: folder, variables };
+  const words = line.split(" ").filter((word) => word !== "");
+  const code = await runCommand(words, { terminal, environment });
+  return `$ gen-apis ${line}\n${out}${errors}exit code ${code}\n`;
 }
 
 function changed(
