@@ -1,7 +1,8 @@
 import type { Position } from "../model/position.js";
 import type { ArgumentsOf, Code } from "./catalog.js";
+import type { Severity } from "./entry.js";
 
-export type Severity = "error" | "warning";
+export type { Severity } from "./entry.js";
 
 /** One finding, complete: what a reporter needs and nothing more. */
 export interface Diagnostic {

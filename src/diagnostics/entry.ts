@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.js";
+export type Severity = "error" | "warning";
 
 /** What the catalogue knows of one code. An entry without one of these does not compile. */
 export interface Entry<Arguments> {
