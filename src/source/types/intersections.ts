@@ -1,8 +1,9 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
 import { inherit } from "../heritage.js";
 import { readInlineObject } from "./objects.js";
+import { primitiveOf } from "./primitives.js";
 import { anything, positionAt, textAt } from "./shapes.js";
 
 /** Reads `A & B`: a primitive with a brand of the user's as the primitive, objects as one object. */
@@ -22,17 +23,6 @@ export function readIntersection(
     return anything(context, place);
   }
   return inherit(context, readInlineObject(context, type, place), type.types);
-}
-
-/** The primitive in `string & { readonly __brand: true }`. */
-export function primitiveOf(type: ts.Type): ts.Type | undefined {
-  if (!type.isIntersection()) return undefined;
-  const primitive =
-    ts.TypeFlags.StringLike |
-    ts.TypeFlags.NumberLike |
-    ts.TypeFlags.BooleanLike |
-    ts.TypeFlags.BigIntLike;
-  return type.types.find((part) => (part.flags & primitive) !== 0);
 }
 
 function isList(context: Context, type: ts.Type): boolean {

@@ -5,6 +5,7 @@ import { checkOmitted } from "../omitted.js";
 import type { ReferenceNode } from "../symbols.js";
 import { readList } from "./lists.js";
 import { orderOf } from "./literal-order.js";
+import { isAnyText } from "./primitives.js";
 import { refuseGlobal } from "./refusals.js";
 import { allowsNull, allowsUndefined, members } from "./same.js";
 import { anything, inner, positionAt, textAt } from "./shapes.js";
@@ -73,7 +74,7 @@ function readRecord(
   const type = context.checker.getTypeFromTypeNode(keys);
   const position = positionAt(context, place);
   const inside = inner(place);
-  if (type.flags & ts.TypeFlags.String) {
+  if (isAnyText(type)) {
     return { kind: "map", values: context.read.node(values, inside), position };
   }
   const names = members(type).flatMap((part) => (part.isStringLiteral() ? part.value : []));

@@ -5,6 +5,7 @@ import { annotateUse } from "../annotate.js";
 import type { Context, Place } from "../context.js";
 import { homeOfSymbol, isInMemory } from "../homes.js";
 import { isTooDeep, reportRecursion } from "../recursion-report.js";
+import { isAnyText } from "./primitives.js";
 import { propertiesOf } from "./property-order.js";
 import { refuseGlobal } from "./refusals.js";
 import { anyObject, anything, inner, positionAt, textAt } from "./shapes.js";
@@ -88,7 +89,7 @@ function readMap(context: Context, type: ts.Type, index: ts.IndexInfo, place: Pl
     });
     return readProperties(context, type, place);
   }
-  if ((index.keyType.flags & ts.TypeFlags.String) === 0) {
+  if (!isAnyText(index.keyType)) {
     context.report({
       code: "unsupported-key",
       position: positionAt(context, here),
