@@ -26,7 +26,11 @@ export interface LoadedConfig {
  * comes back if there was an error.
  */
 export function readConfig(text: string, file: string, report: Report): LoadedConfig | undefined {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: "error",
+    keepSourceTokens: true,
+  });
   const parsed: ParsedText = { document, text, file };
   if (!checkSyntax(parsed, report)) return undefined;
   const value = plainData(parsed, report);

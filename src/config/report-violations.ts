@@ -80,8 +80,9 @@ function reportUnquotedRelease(
   report: Report,
 ): void {
   const written = places.written(position);
-  const help = `write kubernetes: "${written}"`;
-  report({ code: "unquoted-release", position, arguments: { written, number }, help });
+  const known = releases.some((release) => release === written);
+  const help = known ? { help: `write kubernetes: "${written}"` } : {};
+  report({ code: "unquoted-release", position, arguments: { written, number }, ...help });
 }
 
 function reportUnknownRelease(release: string, position: Position, report: Report): void {

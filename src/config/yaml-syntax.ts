@@ -9,6 +9,7 @@ import {
 } from "yaml";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Position } from "../model/position.js";
+import { openingBefore } from "./yaml-openings.js";
 
 /** A YAML document, and what is needed to say where something stands in it. */
 export interface ParsedText {
@@ -40,16 +41,38 @@ function syntaxProblems(parsed: ParsedText): Problem[] {
   ];
 }
 
-function syntaxError(error: YAMLError, { text, file }: ParsedText): Problem {
+function syntaxError(error: YAMLError, parsed: ParsedText): Problem {
+  const { document, text, file } = parsed;
   const [start, end] = error.pos;
   if (error.code === "MULTIPLE_DOCS") {
     const marker = text.indexOf("---", start);
     const position = range(file, text, marker, marker + 3);
     return (report) => report({ code: "several-config-documents", position, arguments: {} });
   }
+  const reason = reasonOf(error);
+  if (reason === unclosedQuote) return quoteError(start, parsed);
+  const opening = isUnclosed(error) ? openingBefore(document, "bracket", start) : undefined;
+  const related =
+    opening === undefined
+      ? []
+      : [{ message: "it opens here", position: range(file, text, opening, opening + 1) }];
   const position = range(file, text, start, end);
-  return (report) =>
-    report({ code: "invalid-yaml", position, arguments: { reason: reasonOf(error) } });
+  return (report) => report({ code: "invalid-yaml", position, arguments: { reason }, related });
+}
+
+/** The parser notices at the end of the text, or of the file; what has to be mended is the line of the quote. */
+function quoteError(noticed: number, { document, text, file }: ParsedText): Problem {
+  const start = openingBefore(document, "quote", noticed) ?? noticed;
+  const lineEnd = text.indexOf("\n", start);
+  const position = range(file, text, start, lineEnd === -1 ? text.length : lineEnd);
+  const reason = unclosedQuote;
+  return (report) => report({ code: "invalid-yaml", position, arguments: { reason } });
+}
+
+const unclosedQuote = "the closing quote is missing";
+
+function isUnclosed({ code, message }: YAMLError): boolean {
+  return code === "BAD_INDENT" && message.startsWith("Flow");
 }
 
 /** The parser's sentence, in our form, except where it speaks of things that few know by name. */
@@ -62,13 +85,11 @@ function reasonOf(error: YAMLError): string {
     case "MULTILINE_IMPLICIT_KEY":
       return "a key is followed by a colon on the same line";
     case "BAD_INDENT":
-      return error.message.startsWith("Flow")
+      return isUnclosed(error)
         ? "a bracket or brace is not closed, or its content is not indented"
         : "the indentation fits none of the lines above";
     case "MISSING_CHAR":
-      return error.message.includes("quote")
-        ? "the closing quote is missing"
-        : lowerFirst(error.message);
+      return error.message.includes("quote") ? unclosedQuote : lowerFirst(error.message);
     default:
       return lowerFirst(error.message);
   }
@@ -105,30 +126,42 @@ function duplicateKey(error: YAMLError, { document, text, file }: ParsedText): P
 /** What YAML allows and a configuration cannot hold: keys that are collections, endless aliases. */
 function structureProblems({ document, text, file }: ParsedText): Problem[] {
   const problems: Problem[] = [];
-  const add = (node: Node, reason: string) => {
+  const add = (node: Node, { reason, help }: Complaint) => {
     const position = range(file, text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-    problems.push((report) => report({ code: "invalid-yaml", position, arguments: { reason } }));
+    const finding = { code: "invalid-yaml", position, arguments: { reason } } as const;
+    problems.push((report) => report(help === undefined ? finding : { ...finding, help }));
   };
   visit(document, {
     Pair(_, pair) {
-      if (isPair(pair) && !isScalar(pair.key)) add(pair.key as Node, "a key is not a single word");
+      if (!isPair(pair) || isScalar(pair.key)) return;
+      add(pair.key as Node, { reason: "a key is not a single word" });
     },
     Alias(_, alias, path) {
-      const reason = aliasProblem(alias, document, path);
-      if (reason !== undefined) add(alias, reason);
+      const complaint = aliasComplaint(alias, alias.resolve(document), path);
+      if (complaint !== undefined) add(alias, complaint);
     },
   });
   return problems;
 }
 
-function aliasProblem(
-  alias: Alias,
-  document: Document.Parsed,
+interface Complaint {
+  readonly reason: string;
+  readonly help?: string;
+}
+
+function aliasComplaint(
+  { source }: Alias,
+  target: unknown,
   ancestors: readonly unknown[],
-): string | undefined {
-  const target = alias.resolve(document);
-  if (target === undefined) return `no anchor "&${alias.source}" stands above this alias`;
-  return ancestors.includes(target) ? `"*${alias.source}" contains itself` : undefined;
+): Complaint | undefined {
+  if (target === undefined) {
+    return {
+      reason: `no anchor "&${source}" stands above this alias`,
+      // Most often it is a glob: to YAML, a text that starts with an asterisk is an alias.
+      help: `if "*${source}" is meant as a text, put it in quotes`,
+    };
+  }
+  return ancestors.includes(target) ? { reason: `"*${source}" contains itself` } : undefined;
 }
 
 /**

@@ -23,7 +23,7 @@ it.each([
   [
     "an open quote",
     changed("kubeflow.org\n", '"kubeflow.org\n'),
-    "invalid-yaml @ s: this is not valid YAML: the closing quote is missing",
+    'invalid-yaml @ "kubeflow.org: this is not valid YAML: the closing quote is missing',
   ],
   [
     "an open bracket",
@@ -48,7 +48,7 @@ it.each([
   [
     "an alias of nothing",
     changed('"1.36"', "*release"),
-    'invalid-yaml @ *release: this is not valid YAML: no anchor "&release" stands above this alias',
+    'invalid-yaml @ *release: this is not valid YAML: no anchor "&release" stands above this alias (if "*release" is meant as a text, put it in quotes)',
   ],
   [
     "an alias inside its anchor",
