@@ -16,6 +16,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { dirname } from "node:path";
 
 export type EntryKind = "file" | "folder" | "link" | "other";
 
@@ -65,9 +66,7 @@ export const nodeDisk: Disk = {
       name: entry.name,
       kind: kindOf(entry),
     })),
-  makeFolder(path) {
-    mkdirSync(path, { recursive: true });
-  },
+  makeFolder,
   create,
   rename: renameSync,
   remove: unlinkSync,
@@ -86,6 +85,22 @@ function create(path: string, bytes: Uint8Array, mode: number | undefined): void
     closeSync(handle);
   }
   if (mode !== undefined) chmodSync(path, mode);
+}
+
+/**
+ * Makes a folder and those above it. Node's own way, the option `recursive`, never ends on file systems
+ * that refuse with `ENOENT`, such as `/proc`.
+ */
+export function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (systemCode(error) !== "EEXIST" || !statSync(path).isDirectory()) throw error;
+  }
 }
 
 function removeEmptyFolder(path: string): boolean {

@@ -1,16 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { type Disk, systemCode } from "../../output/disk.js";
+import { type Disk, makeFolder, systemCode } from "../../output/disk.js";
 import type { RunOptions } from "../options.js";
 import type { Place } from "../place.js";
 import { answer } from "./look.js";
@@ -87,7 +79,7 @@ export function writeRecord(path: string, record: RunRecord): void {
   const folder = join(path, "..");
   const temporary = `${path}.${randomBytes(6).toString("hex")}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(temporary, JSON.stringify(record));
     renameSync(temporary, path);
     removeOldRecords(folder);

@@ -1,18 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
-import { systemCode } from "../../output/disk.js";
+import { makeFolder, systemCode } from "../../output/disk.js";
 
 export interface LoadedScript {
   readonly exports: unknown;
@@ -76,7 +68,7 @@ function keepCode(path: string, code: Uint8Array): void {
   const folder = dirname(path);
   const temporary = `${path}.${randomBytes(6).toString("hex")}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(temporary, code);
     renameSync(temporary, path);
     removeOldCode(folder);

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemCode } from "../../output/disk.js";
+import { makeFolder, systemCode } from "../../output/disk.js";
 import { isAlive, parseHolder, printHolder, thisProcess } from "./holder.js";
 
 /**
@@ -48,8 +47,8 @@ const pause = 25;
 export async function acquireLock(place: LockPlace, patience: Patience): Promise<LockResult> {
   const deadline = Date.now() + patience.limit;
   try {
-    mkdirSync(place.folder, { recursive: true });
     for (;;) {
+      makeFolder(place.folder);
       const free = await waitUntilFree(place, deadline, patience);
       if (free.kind === "timeout") return free;
       const turn = free.turn + 1;

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { systemCode } from "../../output/disk.js";
+import { makeFolder, systemCode } from "../../output/disk.js";
 import { editorFolder, refreshEditorFiles, wantsEditorFiles } from "../editor-files.js";
 import { type ScaffoldFile, scaffold } from "../init/scaffold.js";
 import { typesFolder } from "../init/types-folder.js";
@@ -64,7 +64,7 @@ function place(folder: string, { path, text }: ScaffoldFile): string {
     const isCommon = path === ".pre-commit-config.yaml";
     return [`kept    ${path}`, ...(isCommon ? missingEntry(target, text) : [])].join("\n");
   }
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(target, text, { flag: "wx" });
   return `wrote   ${path}`;
 }
