@@ -38,8 +38,7 @@ export function resolveSources(
     const position = loaded.positionOf(["apis", index]);
     return { group, version, files: [...new Set(files)].sort(), position };
   });
-  checkShared(apis, report);
-  return apis;
+  return withoutShared(apis, report);
 }
 
 interface Context {
@@ -94,23 +93,27 @@ function nearSource(source: string, lookup: FileLookup): string | undefined {
   return nearest(source, new Set([...folders, ...files]));
 }
 
-function checkShared(apis: readonly ResolvedApi[], report: Report): void {
+/** A file stays with the first version that names it, so that nothing else is said of it twice. */
+function withoutShared(apis: readonly ResolvedApi[], report: Report): readonly ResolvedApi[] {
   const owners = new Map<string, ResolvedApi>();
-  for (const api of apis) {
-    for (const path of api.files) {
+  return apis.map((api) => {
+    const files = api.files.filter((path) => {
       const owner = owners.get(path);
-      if (owner === undefined) {
-        owners.set(path, api);
-        continue;
-      }
-      report({
-        code: "shared-source",
-        position: api.position,
-        arguments: { path, first: nameOf(owner), second: nameOf(api) },
-        related: [{ message: "the other API version is here", position: owner.position }],
-      });
-    }
-  }
+      if (owner === undefined) owners.set(path, api);
+      else reportShared(path, owner, api, report);
+      return owner === undefined;
+    });
+    return { ...api, files };
+  });
+}
+
+function reportShared(path: string, owner: ResolvedApi, api: ResolvedApi, report: Report): void {
+  report({
+    code: "shared-source",
+    position: api.position,
+    arguments: { path, first: nameOf(owner), second: nameOf(api) },
+    related: [{ message: "the other API version is here", position: owner.position }],
+  });
 }
 
 function nameOf({ group, version }: ResolvedApi): string {

@@ -7,7 +7,7 @@ export const commandEntries = {
       "gen-apis looks for `gen-apis.yaml` in the working directory and in every folder above it, or takes the file that `--config` names. There is none, or the file system refuses to read it.",
     fix: "Run the command inside the repository, name the file with `--config`, or write one with `gen-apis init`.",
     message: ({ file, reason }) =>
-      reason === undefined ? `there is no "${file}"` : `"${file}" cannot be read (${reason})`,
+      reason === undefined ? `there is no file "${file}"` : `"${file}" cannot be read (${reason})`,
   }),
   "wrong-usage": error<{ reason: string }>({
     title: "The command is called wrongly",
