@@ -1,0 +1,95 @@
+import type { Kind, TypeDefinition } from "../../model/api.js";
+import type { Schema } from "../../model/schema.js";
+import { indent } from "./lines.js";
+import { variableName } from "./names.js";
+import { printRules } from "./rules/print.js";
+import { type Scope, schemaPrefix, statementsFor } from "./statements.js";
+
+/** What a function is printed with: a scope without variables. */
+export type FileScope = Omit<Scope, "taken">;
+
+/** The three functions of a kind: by its schema, by its rules, by both. */
+export function printKind(kind: Kind, root: TypeDefinition, scope: FileScope): string {
+  const { name } = kind;
+  const variable = variableName(name);
+  const type = scope.module.type(root) ?? name;
+  const bySchema = statementsFor(
+    variable,
+    withoutTypeMeta(root.schema),
+    inFunction(variable, scope),
+  );
+  const byRules = printRules({ api: scope.api, kind, module: scope.module, variable });
+  const both = [
+    `${schemaPrefix}${name}(${variable});`,
+    ...(byRules.length === 0
+      ? []
+      : [`applyDefaultingRules${name}(${variable});`, `${schemaPrefix}${name}(${variable});`]),
+  ];
+  return [
+    print(
+      `Sets in ${article(name)} what the API server sets by its schema.`,
+      `${schemaPrefix}${name}`,
+      bySchema,
+    ),
+    print(
+      `Sets in ${article(name)} what its defaulting rules say.`,
+      `applyDefaultingRules${name}`,
+      byRules,
+    ),
+    print(
+      `Sets in ${article(name)} what its schema and its defaulting rules say; what a rule makes gets its defaults too.`,
+      `setDefaults${name}`,
+      both,
+    ),
+  ].join("");
+
+  function print(meaning: string, called: string, statements: readonly string[]): string {
+    return printFunction({ meaning, called, variable, type, statements });
+  }
+}
+
+/** The function of a named type that is no kind. */
+export function printType(definition: TypeDefinition, scope: FileScope): string {
+  const type = scope.module.type(definition);
+  if (type === undefined) throw new Error(`no import can name "${definition.id}"`);
+  const variable = variableName(definition.name);
+  const statements = statementsFor(variable, definition.schema, inFunction(variable, scope));
+  return printFunction({ called: `${schemaPrefix}${definition.name}`, variable, type, statements });
+}
+
+/** Metadata is the API server's own: what is said here of defaults and `null` does not hold in it. */
+function withoutTypeMeta(root: Schema): Schema {
+  if (root.kind !== "object") return root;
+  const properties = root.properties.filter(
+    ({ name }) => name !== "apiVersion" && name !== "kind" && name !== "metadata",
+  );
+  return { ...root, properties };
+}
+
+function inFunction(variable: string, scope: FileScope): Scope {
+  return { ...scope, taken: new Set([variable]) };
+}
+
+interface PrintedFunction {
+  readonly meaning?: string;
+  readonly called: string;
+  readonly variable: string;
+  readonly type: string;
+  readonly statements: readonly string[];
+}
+
+function printFunction({ meaning, called, variable, type, statements }: PrintedFunction): string {
+  const lines = [
+    "",
+    ...(meaning === undefined ? [] : [`/** ${meaning} */`]),
+    `export function ${called}(${variable}: ${type}): ${type} {`,
+    ...indent([...statements, `return ${variable};`]),
+    "}",
+    "",
+  ];
+  return lines.join("\n");
+}
+
+function article(name: string): string {
+  return `${/^([AEIOU]|[FHLMNRSX](?=[A-Z]))/.test(name) ? "an" : "a"} ${name}`;
+}
