@@ -4,7 +4,8 @@ import { definitionOf } from "./facts.js";
 import { printKind, printType } from "./functions.js";
 import { fileOf, homeOf } from "./homes.js";
 import { createModule } from "./module.js";
-import { createHasWork } from "./work.js";
+import { calledTypes } from "./reach.js";
+import { createHasWork, type HasWork } from "./work.js";
 
 /** `outputs.defaults` as it stands in `gen-apis.yaml`. */
 export interface ConfiguredDefaults {
@@ -28,25 +29,7 @@ function emit(
   context: EmitContext,
 ): readonly OutputFile[] {
   const hasWork = createHasWork(api);
-  const files = new Map<string, FileContent>();
-  const contentOf = (path: string): FileContent => {
-    const known = files.get(path) ?? { kinds: [], types: [] };
-    files.set(path, known);
-    return known;
-  };
-  const roots = new Set<string>();
-  for (const { name: group, versions } of api.groups) {
-    for (const { name: version, kinds } of versions) {
-      for (const kind of kinds) roots.add(kind.type);
-      if (kinds.length > 0) contentOf(fileOf(group, version)).kinds.push(...kinds);
-    }
-  }
-  for (const definition of api.types.values()) {
-    const home = homeOf(definition);
-    const isWanted = !roots.has(definition.id) && hasWork(definition.schema);
-    if (home !== undefined && isWanted) contentOf(home.file).types.push(definition);
-  }
-  return [...files].map(([path, { kinds, types }]) => {
+  return [...contents(api, hasWork)].map(([path, { kinds, types }]) => {
     const module = createModule(path, directory);
     const scope = { api, module, hasWork };
     const body = [
@@ -60,4 +43,24 @@ function emit(
 interface FileContent {
   readonly kinds: Kind[];
   readonly types: TypeDefinition[];
+}
+
+/** What stands in each file, by path: kinds in the order of their names, and then the types that they need. */
+function contents(api: Api, hasWork: HasWork): ReadonlyMap<string, FileContent> {
+  const files = new Map<string, FileContent>();
+  const contentOf = (path: string): FileContent => {
+    const content = files.get(path) ?? { kinds: [], types: [] };
+    files.set(path, content);
+    return content;
+  };
+  for (const { name: group, versions } of api.groups) {
+    for (const { name: version, kinds } of versions) {
+      if (kinds.length > 0) contentOf(fileOf(group, version)).kinds.push(...kinds);
+    }
+  }
+  for (const definition of calledTypes(api, hasWork)) {
+    const home = homeOf(definition);
+    if (home !== undefined) contentOf(home.file).types.push(definition);
+  }
+  return files;
 }

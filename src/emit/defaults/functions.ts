@@ -1,7 +1,7 @@
 import type { Kind, TypeDefinition } from "../../model/api.js";
-import type { Schema } from "../../model/schema.js";
 import { indent } from "./lines.js";
 import { variableName } from "./names.js";
+import { defaultedRoot } from "./reach.js";
 import { printRules } from "./rules/print.js";
 import { type Scope, schemaPrefix, statementsFor } from "./statements.js";
 
@@ -13,11 +13,7 @@ export function printKind(kind: Kind, root: TypeDefinition, scope: FileScope): s
   const { name } = kind;
   const variable = variableName(name);
   const type = scope.module.type(root) ?? name;
-  const bySchema = statementsFor(
-    variable,
-    withoutTypeMeta(root.schema),
-    inFunction(variable, scope),
-  );
+  const bySchema = statementsFor(variable, defaultedRoot(root), inFunction(variable, scope));
   const byRules = printRules({ api: scope.api, kind, module: scope.module, variable });
   const both = [
     `${schemaPrefix}${name}(${variable});`,
@@ -55,15 +51,6 @@ export function printType(definition: TypeDefinition, scope: FileScope): string 
   const variable = variableName(definition.name);
   const statements = statementsFor(variable, definition.schema, inFunction(variable, scope));
   return printFunction({ called: `${schemaPrefix}${definition.name}`, variable, type, statements });
-}
-
-/** Metadata is the API server's own: what is said here of defaults and `null` does not hold in it. */
-function withoutTypeMeta(root: Schema): Schema {
-  if (root.kind !== "object") return root;
-  const properties = root.properties.filter(
-    ({ name }) => name !== "apiVersion" && name !== "kind" && name !== "metadata",
-  );
-  return { ...root, properties };
 }
 
 function inFunction(variable: string, scope: FileScope): Scope {

@@ -22,7 +22,7 @@ export interface Module {
 export function createModule(file: string, directory: string): Module {
   const types = new Map<string, Map<string, string>>();
   const namespaces = new Map<string, string>();
-  const names = new Set<string>();
+  const names = new Set<string>(Object.keys(helpers));
   const needed = new Set<HelperName>();
 
   function type(definition: TypeDefinition): string | undefined {

@@ -1,12 +1,15 @@
-/** Names that no variable can have: reserved words, and what strict code keeps for itself. */
-const reserved: ReadonlySet<string> = new Set(
-  (
+import { helpers } from "./helpers.js";
+
+/** Names that no variable can have: reserved words, what strict code keeps for itself, and what code calls. */
+const reserved: ReadonlySet<string> = new Set([
+  ...Object.keys(helpers),
+  ...(
     "arguments await break case catch class const continue debugger default delete do else enum eval " +
     "export extends false finally for function if implements import in instanceof interface let new " +
     "null package private protected public return static super switch this throw true try typeof " +
     "undefined var void while with yield Object"
   ).split(" "),
-);
+]);
 
 /** The variable for a value of a type: `podSpec` for `PodSpec`, `tfJob` for `TFJob`. */
 export function variableName(typeName: string): string {

@@ -1,0 +1,115 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+import { parse } from "yaml";
+import type { CrdSchema, JsonMap } from "./defaults-values.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What the command makes of a folder: the CRDs, and the functions ready to be called. */
+export interface Made {
+  readonly kinds: readonly MadeKind[];
+  remove(): void;
+}
+
+/** One kind in one version. */
+export interface MadeKind {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly plural: string;
+  readonly hasStatus: boolean;
+  /** The whole CRD as YAML. */
+  readonly crd: string;
+  /** The schema of the root. */
+  readonly schema: CrdSchema;
+  readonly applySchemaDefaults: (object: JsonMap) => JsonMap;
+}
+
+/** The parts of a CRD that tests read. */
+interface Crd {
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string; readonly plural: string };
+    readonly versions: readonly {
+      readonly name: string;
+      readonly schema: { readonly openAPIV3Schema: CrdSchema };
+      readonly subresources?: { readonly status?: object };
+    }[];
+  };
+}
+
+/**
+ * Generates for a Kubernetes release.
+ *
+ * @param folder with a `gen-apis.yaml`, relative to the repository
+ * @param directories those of its outputs `crds` and `defaults`
+ */
+export async function make(
+  folder: string,
+  release: string,
+  directories: { readonly crds: string; readonly defaults: string },
+): Promise<Made> {
+  const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
+  const call = ["generate", "--only", "crds,defaults", "--no-cache", "--kubernetes", release];
+  execFileSync(
+    process.execPath,
+    [join(repository, "bin/gen-apis.js"), ...call, "--output-root", root],
+    { cwd: join(repository, folder) },
+  );
+  const crds = join(root, directories.crds);
+  const files = readdirSync(crds).filter((file) => file.endsWith(".yaml"));
+  const kinds = files.map((file) =>
+    kindsOf(readFileSync(join(crds, file), "utf8"), join(root, directories.defaults)),
+  );
+  return {
+    kinds: (await Promise.all(kinds)).flat(),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
+  // The command made it a moment ago.
+  const { spec } = parse(text) as Crd;
+  return Promise.all(
+    spec.versions.map(async ({ name, schema, subresources }) => {
+      const functions = await load(join(directory, spec.group, name));
+      return {
+        name: spec.names.kind,
+        apiVersion: `${spec.group}/${name}`,
+        plural: spec.names.plural,
+        hasStatus: subresources?.status !== undefined,
+        crd: text,
+        schema: schema.openAPIV3Schema,
+        // Each kind has this export; the call fails where it is missing.
+        applySchemaDefaults: functions[`applySchemaDefaults${spec.names.kind}`] as Applied,
+      };
+    }),
+  );
+}
+
+type Applied = MadeKind["applySchemaDefaults"];
+
+async function load(folder: string): Promise<Record<string, unknown>> {
+  const outfile = join(folder, "defaults.mjs");
+  buildSync({
+    entryPoints: [join(folder, "defaults.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The example's folder and those of the fixtures, with the directories of their outputs. */
+export const sources = [
+  { folder: ".", directories: { crds: "generated/crds", defaults: "generated/typescript" } },
+  {
+    folder: "test/fixtures/defaults-places",
+    directories: { crds: "crds", defaults: "typescript" },
+  },
+  { folder: "test/fixtures/defaults-roots", directories: { crds: "crds", defaults: "functions" } },
+] as const;
