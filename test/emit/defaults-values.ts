@@ -38,6 +38,15 @@ export interface CrdSchema {
  * the server mends: `null` where it replaces or removes it, and fields that nobody knows.
  */
 export function valuesOf(schema: CrdSchema): fc.Arbitrary<Json> {
+  const values = made.get(schema) ?? makeValues(schema);
+  made.set(schema, values);
+  return values;
+}
+
+/** Each schema's values are made once: a pod has hundreds. */
+const made = new WeakMap<CrdSchema, fc.Arbitrary<Json>>();
+
+function makeValues(schema: CrdSchema): fc.Arbitrary<Json> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema["x-kubernetes-int-or-string"] === true) return numbersOrTexts(schema);
   switch (schema.type) {
@@ -82,12 +91,15 @@ function objects(schema: CrdSchema): fc.Arbitrary<Json> {
   return fc.constantFrom(...(schema.oneOf ?? [{}])).chain((alternative) => {
     const required = new Set([...(schema.required ?? []), ...(alternative.required ?? [])]);
     const all = Object.entries(schema.properties ?? {}).map(
-      ([name, each]) => [name, { ...each, ...alternative.properties?.[name] }] as const,
+      ([name, each]) => [name, narrowed(each, alternative.properties?.[name])] as const,
     );
     const needed = all.filter(([name]) => required.has(name));
     const others = all.filter(([name]) => !required.has(name));
     return fc
-      .subarray(others, { maxLength: Math.min(optionalProperties, others.length) })
+      .subarray(others, {
+        minLength: Math.min(1, others.length),
+        maxLength: Math.min(optionalProperties, others.length),
+      })
       .chain((chosen) =>
         fc.tuple(
           ...needed.map(([name, each]) => members(name, each, "required")),
@@ -104,6 +116,10 @@ function objects(schema: CrdSchema): fc.Arbitrary<Json> {
         ),
       );
   });
+}
+
+function narrowed(schema: CrdSchema, by: CrdSchema | undefined): CrdSchema {
+  return by === undefined ? schema : { ...schema, ...by };
 }
 
 const embeddedMembers: readonly (readonly [string, Json])[] = [
@@ -125,8 +141,7 @@ function members(
 
 /** The schema's values, and `null` where it is one of them or the API server mends it. */
 function orNull(schema: CrdSchema, isMended: boolean): fc.Arbitrary<Json> {
-  // A value without a type has no null that would be missing from it.
-  const mayBeNull = schema.nullable === true || (isMended && schema.type !== undefined);
+  const mayBeNull = schema.nullable === true || isMended;
   const values = fc.constant(undefined).chain(() => valuesOf(schema));
   if (!mayBeNull) return values;
   return fc.oneof({ weight: 7, arbitrary: values }, { weight: 1, arbitrary: fc.constant(null) });
@@ -134,16 +149,18 @@ function orNull(schema: CrdSchema, isMended: boolean): fc.Arbitrary<Json> {
 
 /** Fields that the schema does not have: the API server drops them, or keeps them on an island. */
 function unknownMembers(schema: CrdSchema): fc.Arbitrary<Member[]> {
-  const names = fc.stringMatching(/^unknown[A-Z][a-z]?$/);
-  const unknown = fc.array(fc.tuple(names, free), { maxLength: 2 });
-  const isIsland = schema["x-kubernetes-preserve-unknown-fields"] === true;
-  return isIsland
-    ? unknown
-    : fc.oneof(
-        { weight: 9, arbitrary: fc.constant<Member[]>([]) },
-        { weight: 1, arbitrary: unknown },
-      );
+  return schema["x-kubernetes-preserve-unknown-fields"] === true ? unknown : rarelyUnknown;
 }
+
+const unknown: fc.Arbitrary<Member[]> = fc.array(
+  fc.tuple(fc.constantFrom("unknownA", "unknownB", "$unknown"), free),
+  { maxLength: 2 },
+);
+
+const rarelyUnknown = fc.oneof(
+  { weight: 9, arbitrary: fc.constant<Member[]>([]) },
+  { weight: 1, arbitrary: unknown },
+);
 
 function maps(values: CrdSchema): fc.Arbitrary<Json> {
   return fc

@@ -1,5 +1,5 @@
 import type { Kind, TypeDefinition } from "../../model/api.js";
-import { indent } from "./lines.js";
+import { indent, width } from "./lines.js";
 import { variableName } from "./names.js";
 import { defaultedRoot } from "./reach.js";
 import { printRules } from "./rules/print.js";
@@ -33,7 +33,7 @@ export function printKind(kind: Kind, root: TypeDefinition, scope: FileScope): s
       byRules,
     ),
     print(
-      `Sets in ${article(name)} what its schema and its defaulting rules say; what a rule makes gets its defaults too.`,
+      `Does both, and sets by the schema again what is absent from what a rule made.`,
       `setDefaults${name}`,
       both,
     ),
@@ -69,12 +69,18 @@ function printFunction({ meaning, called, variable, type, statements }: PrintedF
   const lines = [
     "",
     ...(meaning === undefined ? [] : [`/** ${meaning} */`]),
-    `export function ${called}(${variable}: ${type}): ${type} {`,
+    ...signature(called, `${variable}: ${type}`, type),
     ...indent([...statements, `return ${variable};`]),
     "}",
     "",
   ];
   return lines.join("\n");
+}
+
+function signature(called: string, parameter: string, result: string): readonly string[] {
+  const line = `export function ${called}(${parameter}): ${result} {`;
+  if (line.length <= width) return [line];
+  return [`export function ${called}(`, ...indent([`${parameter},`]), `): ${result} {`];
 }
 
 function article(name: string): string {

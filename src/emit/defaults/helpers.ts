@@ -1,7 +1,7 @@
 /** Functions and types that a generated file brings along where its code names them. */
 export const helpers = {
   FieldsOf: `
-/** Every field that any member of the union \`T\` has. */
+/** Every field that \`T\` or, in a union, any member of it has, open for writing. */
 type FieldsOf<T> = {
   [K in T extends unknown ? keyof T : never]?: T extends unknown
     ? K extends keyof T

@@ -1,5 +1,5 @@
 /** The widest line that generated code has, where it can be broken at all. */
-const width = 100;
+export const width = 100;
 
 export function indent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => (line === "" ? line : `  ${line}`));

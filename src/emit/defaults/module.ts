@@ -1,6 +1,7 @@
 import type { TypeDefinition } from "../../model/api.js";
 import { type HelperName, helpers } from "./helpers.js";
 import { homeOf, type TypeHome } from "./homes.js";
+import { width } from "./lines.js";
 import { freeName } from "./names.js";
 
 /** One generated file while its code is made: it collects what that code imports and brings along. */
@@ -51,12 +52,13 @@ export function createModule(file: string, directory: string): Module {
 
   function imports(): readonly string[] {
     const ofTypes = [...types].map(
-      ([specifier, imported]) => `import type ${clause(imported)} from "${specifier}";`,
+      ([specifier, imported]) => [specifier, typeImport(imported, specifier)] as const,
     );
-    const ofFunctions = [...namespaces].map(
-      ([other, namespace]) => `import * as ${namespace} from "${relative(file, scriptOf(other))}";`,
-    );
-    return [...ofTypes.sort(), ...ofFunctions.sort()];
+    const ofFunctions = [...namespaces].map(([other, namespace]) => {
+      const specifier = relative(file, scriptOf(other));
+      return [specifier, `import * as ${namespace} from "${specifier}";`] as const;
+    });
+    return [...ofTypes.sort(byName), ...ofFunctions.sort(byName)].map(([, line]) => line);
   }
 
   return {
@@ -74,12 +76,17 @@ export function createModule(file: string, directory: string): Module {
   };
 }
 
-function clause(imported: ReadonlyMap<string, string>): string {
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
+}
+
+function typeImport(imported: ReadonlyMap<string, string>, specifier: string): string {
   const items = [...imported]
     .map(([exported, name]) => (exported === name ? name : `${exported} as ${name}`))
     .sort();
-  const line = `{ ${items.join(", ")} }`;
-  return line.length <= 60 ? line : `{\n${items.map((item) => `  ${item},\n`).join("")}}`;
+  const line = `import type { ${items.join(", ")} } from "${specifier}";`;
+  if (line.length <= width) return line;
+  return `import type {\n${items.map((item) => `  ${item},\n`).join("")}} from "${specifier}";`;
 }
 
 function specifierOf({ source }: TypeHome, from: string): string {

@@ -53,14 +53,23 @@ function objectStatements(
   shape: ObjectSchema,
   scope: Scope,
 ): readonly string[] {
-  if (shape.oneOf !== undefined && shape.position !== undefined) {
-    return unionStatements(expression, shape, scope);
-  }
-  return propertyStatements(expression, shape, scope);
+  const isUnion = shape.oneOf !== undefined && shape.position !== undefined;
+  const isClosed = shape.properties.some(
+    ({ schema, isReadonly }) => isReadonly && factsOf(scope.api, schema).default !== undefined,
+  );
+  const statements = isUnion || isClosed ? openedStatements : propertyStatements;
+  return statements(expression, shape, scope);
 }
 
-/** TypeScript lets nobody read what only some members of a union have, so its fields get a view of their own. */
-function unionStatements(expression: string, shape: ObjectSchema, scope: Scope): readonly string[] {
+/**
+ * TypeScript lets nobody read what only some members of a union have, nor write what is `readonly`, so
+ * the fields get a view of their own.
+ */
+function openedStatements(
+  expression: string,
+  shape: ObjectSchema,
+  scope: Scope,
+): readonly string[] {
   const fields = freeName("fields", scope.taken);
   const view = scope.module.helper("FieldsOf");
   const inner = { ...scope, taken: new Set([...scope.taken, fields]) };

@@ -38,9 +38,14 @@ export function readMember(
     name: symbol.name,
     schema,
     required: !isOptional,
+    ...(own.some(isReadonly) && { isReadonly: true }),
     ...(position && { position }),
   };
   return { property, annotations };
+}
+
+function isReadonly(declaration: ts.Declaration): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0;
 }
 
 interface Value {
