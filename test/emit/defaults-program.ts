@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 import { parse } from "yaml";
+import { generate } from "../../src/index.js";
 import type { CrdSchema, JsonMap } from "./defaults-values.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the command makes of a folder: the CRDs, and the functions ready to be called. */
+/** What gen-apis makes of a folder: the CRDs, and the functions ready to be called. */
 export interface Made {
   readonly kinds: readonly MadeKind[];
   remove(): void;
@@ -53,12 +53,14 @@ export async function make(
   directories: { readonly crds: string; readonly defaults: string },
 ): Promise<Made> {
   const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
-  const call = ["generate", "--only", "crds,defaults", "--no-cache", "--kubernetes", release];
-  execFileSync(
-    process.execPath,
-    [join(repository, "bin/gen-apis.js"), ...call, "--output-root", root],
-    { cwd: join(repository, folder) },
-  );
+  const { diagnostics } = await generate({
+    directory: join(repository, folder),
+    only: ["crds", "defaults"],
+    kubernetes: release,
+    outputRoot: root,
+    cache: false,
+  });
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const crds = join(root, directories.crds);
   const files = readdirSync(crds).filter((file) => file.endsWith(".yaml"));
   const kinds = files.map((file) =>
@@ -71,7 +73,7 @@ export async function make(
 }
 
 async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
-  // The command made it a moment ago.
+  // gen-apis made it a moment ago.
   const { spec } = parse(text) as Crd;
   return Promise.all(
     spec.versions.map(async ({ name, schema, subresources }) => {
@@ -94,7 +96,7 @@ type Applied = MadeKind["applySchemaDefaults"];
 
 async function load(folder: string): Promise<Record<string, unknown>> {
   const outfile = join(folder, "defaults.mjs");
-  buildSync({
+  await build({
     entryPoints: [join(folder, "defaults.ts")],
     outfile,
     bundle: true,

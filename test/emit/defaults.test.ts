@@ -18,7 +18,7 @@ beforeAll(async () => {
     sources.map(({ folder, directories }) => make(folder, "1.36", directories)),
   );
   kinds = made.flatMap((each) => each.kinds);
-});
+}, 60_000);
 afterAll(() => {
   for (const each of made ?? []) each.remove();
 });
