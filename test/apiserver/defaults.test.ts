@@ -18,15 +18,13 @@ const acceptedShare = 0.9;
 describe.each(testedReleases())("Kubernetes %s", (release) => {
   let server: ApiServer;
   let made: readonly Made[];
-  let kinds: readonly MadeKind[];
 
   beforeAll(async () => {
     [server, made] = await Promise.all([
       startApiServer(release),
-      Promise.all(sources.map(({ folder, directories }) => make(folder, release, directories))),
+      Promise.all(sources.map((source) => make(source, release))),
     ]);
-    kinds = made.flatMap((each) => each.kinds);
-    const crds = new Set(kinds.map(({ crd }) => crd));
+    const crds = new Set(made.flatMap((each) => each.kinds.map(({ crd }) => crd)));
     const names = await Promise.all([...crds].map((crd) => server.applyCrd(crd)));
     await Promise.all(names.map((name) => server.waitEstablished(name)));
   });
@@ -40,11 +38,13 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     async () => {
       const tally: Tally = { accepted: 0, changed: 0, refusals: [], differences: [] };
       const statuses: Tally = { accepted: 0, changed: 0, refusals: [], differences: [] };
-      const numRuns = Math.ceil(wanted / kinds.length / acceptedShare);
-      for (const kind of kinds) {
-        const objects = fc.sample(valuesOf(withoutTypeMeta(kind.schema)), { seed, numRuns });
-        // The schema of a root is that of an object.
-        await inParallel(objects as JsonMap[], await judges(server, kind, tally, statuses));
+      for (const { kinds, share } of made) {
+        const numRuns = Math.ceil((wanted * share) / kinds.length / acceptedShare);
+        for (const kind of kinds) {
+          const objects = fc.sample(valuesOf(withoutTypeMeta(kind.schema)), { seed, numRuns });
+          // The schema of a root is that of an object.
+          await inParallel(objects as JsonMap[], await judges(server, kind, tally, statuses));
+        }
       }
       console.log(
         `Kubernetes ${release}, seed ${seed}: ${summary("objects", tally)}, ${summary("statuses", statuses)}`,

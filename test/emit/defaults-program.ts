@@ -11,6 +11,8 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What gen-apis makes of a folder: the CRDs, and the functions ready to be called. */
 export interface Made {
+  /** How many of all random objects are of these kinds: from 0 to 1. */
+  readonly share: number;
   readonly kinds: readonly MadeKind[];
   remove(): void;
 }
@@ -41,16 +43,10 @@ interface Crd {
   };
 }
 
-/**
- * Generates for a Kubernetes release.
- *
- * @param folder with a `gen-apis.yaml`, relative to the repository
- * @param directories those of its outputs `crds` and `defaults`
- */
+/** Generates for a Kubernetes release. */
 export async function make(
-  folder: string,
+  { folder, directories, share }: (typeof sources)[number],
   release: string,
-  directories: { readonly crds: string; readonly defaults: string },
 ): Promise<Made> {
   const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
   const { diagnostics } = await generate({
@@ -67,6 +63,7 @@ export async function make(
     kindsOf(readFileSync(join(crds, file), "utf8"), join(root, directories.defaults)),
   );
   return {
+    share,
     kinds: (await Promise.all(kinds)).flat(),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
@@ -106,12 +103,21 @@ async function load(folder: string): Promise<Record<string, unknown>> {
   return import(pathToFileURL(outfile).href);
 }
 
-/** The example's folder and those of the fixtures, with the directories of their outputs. */
+/** The example and the fixtures: where their outputs go, and how many of all random objects are theirs. */
 export const sources = [
-  { folder: ".", directories: { crds: "generated/crds", defaults: "generated/typescript" } },
+  {
+    folder: ".",
+    directories: { crds: "generated/crds", defaults: "generated/typescript" },
+    share: 0.5,
+  },
   {
     folder: "test/fixtures/defaults-places",
     directories: { crds: "crds", defaults: "typescript" },
+    share: 0.45,
   },
-  { folder: "test/fixtures/defaults-roots", directories: { crds: "crds", defaults: "functions" } },
+  {
+    folder: "test/fixtures/defaults-roots",
+    directories: { crds: "crds", defaults: "functions" },
+    share: 0.05,
+  },
 ] as const;

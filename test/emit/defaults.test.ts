@@ -14,9 +14,7 @@ let made: readonly Made[];
 let kinds: readonly MadeKind[];
 
 beforeAll(async () => {
-  made = await Promise.all(
-    sources.map(({ folder, directories }) => make(folder, "1.36", directories)),
-  );
+  made = await Promise.all(sources.map((source) => make(source, "1.36")));
   kinds = made.flatMap((each) => each.kinds);
 }, 60_000);
 afterAll(() => {
@@ -99,6 +97,9 @@ test("nothing is set in objects that are not there", () => {
 test("undefined is absent", () => {
   const value = { scalars: { text: undefined, required: "" } } as unknown as JsonMap;
   expect(spec(value).scalars).toMatchObject({ text: "text" });
+  const map = { collections: { map: { a: undefined }, weights: [undefined] } };
+  // As in an object that a program made.
+  expect(spec(map as unknown as JsonMap).collections).toEqual({ map: {}, weights: [5] });
 });
 
 test("names that every object inherits are data", () => {

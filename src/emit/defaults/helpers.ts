@@ -17,17 +17,17 @@ function removeNulls<T extends object>(object: T, ...names: readonly (keyof T)[]
   }
 }`,
   removeNullValues: `
-/** Removes the entries whose value is \`null\`. */
+/** Removes the entries that have no value. */
 function removeNullValues(map: { [key: string]: unknown }): void {
   for (const key of Object.keys(map)) {
-    if (map[key] === null) delete map[key];
+    if ((map[key] ?? null) === null) delete map[key];
   }
 }`,
   replaceNulls: `
-/** Puts a new value in the place of each \`null\` among the items or values. */
+/** Puts a new value in the place of each that is missing among the items or values. */
 function replaceNulls(values: object, make: () => unknown): void {
   for (const [key, value] of Object.entries(values)) {
-    if (value === null) Object.assign(values, { [key]: make() });
+    if ((value ?? null) === null) Object.assign(values, { [key]: make() });
   }
 }`,
   ownValue: `

@@ -306,10 +306,10 @@ export function applySchemaDefaultsXGBoostJobSpec(xgBoostJobSpec: XGBoostJobSpec
   return xgBoostJobSpec;
 }
 
-/** Removes the entries whose value is `null`. */
+/** Removes the entries that have no value. */
 function removeNullValues(map: { [key: string]: unknown }): void {
   for (const key of Object.keys(map)) {
-    if (map[key] === null) delete map[key];
+    if ((map[key] ?? null) === null) delete map[key];
   }
 }
 

@@ -1273,10 +1273,10 @@ export function applySchemaDefaultsWindowsSecurityContextOptions(
   return windowsSecurityContextOptions;
 }
 
-/** Removes the entries whose value is `null`. */
+/** Removes the entries that have no value. */
 function removeNullValues(map: { [key: string]: unknown }): void {
   for (const key of Object.keys(map)) {
-    if (map[key] === null) delete map[key];
+    if ((map[key] ?? null) === null) delete map[key];
   }
 }
 
