@@ -108,16 +108,21 @@ export const sources = [
   {
     folder: ".",
     directories: { crds: "generated/crds", defaults: "generated/typescript" },
-    share: 0.5,
+    share: 0.45,
   },
   {
     folder: "test/fixtures/defaults-places",
     directories: { crds: "crds", defaults: "typescript" },
-    share: 0.45,
+    share: 0.4,
   },
   {
     folder: "test/fixtures/defaults-roots",
     directories: { crds: "crds", defaults: "functions" },
     share: 0.05,
+  },
+  {
+    folder: "test/fixtures/defaults-types",
+    directories: { crds: "crds", defaults: "typescript" },
+    share: 0.1,
   },
 ] as const;

@@ -32,7 +32,7 @@ const spec = (value: JsonMap) => defaulted("Place", { spec: value }).spec as Jso
 
 test("the functions are made for the example and every fixture", () => {
   expect(kinds.map(({ name }) => name).sort()).toEqual(
-    "JAXJob MPIJob Nothing PaddleJob Place PyTorchJob Root TFJob Trunk XGBoostJob".split(" "),
+    "Forms JAXJob MPIJob Nothing PaddleJob Place PyTorchJob Root TFJob Trunk XGBoostJob".split(" "),
   );
 });
 
@@ -123,7 +123,7 @@ test("names that every object inherits are data", () => {
 test("the generated code compiles under strict, against its sources", () => {
   const folder = mkdtempSync(join(tmpdir(), "gen-apis-compile-"));
   try {
-    for (const name of ["defaults-places", "defaults-roots"]) {
+    for (const name of ["defaults-places", "defaults-roots", "defaults-types"]) {
       const fixture = join(repository, "test/fixtures", name);
       cpSync(fixture, join(folder, name), {
         recursive: true,

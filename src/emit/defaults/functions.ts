@@ -3,7 +3,7 @@ import { indent, width } from "./lines.js";
 import { variableName } from "./names.js";
 import { defaultedRoot } from "./reach.js";
 import { printRules } from "./rules/print.js";
-import { type Scope, schemaPrefix, statementsFor } from "./statements.js";
+import { callOrStatements, type Scope, schemaPrefix, statementsFor } from "./statements.js";
 
 /** What a function is printed with: a scope without variables. */
 export type FileScope = Omit<Scope, "taken">;
@@ -49,7 +49,7 @@ export function printType(definition: TypeDefinition, scope: FileScope): string 
   const type = scope.module.type(definition);
   if (type === undefined) throw new Error(`no import can name "${definition.id}"`);
   const variable = variableName(definition.name);
-  const statements = statementsFor(variable, definition.schema, inFunction(variable, scope));
+  const statements = callOrStatements(variable, definition.schema, inFunction(variable, scope));
   return printFunction({ called: `${schemaPrefix}${definition.name}`, variable, type, statements });
 }
 

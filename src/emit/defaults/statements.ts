@@ -154,6 +154,16 @@ function guardedValue(expression: string, schema: Schema, scope: Scope): readonl
   return guarded(expression, statementsFor(expression, schema, scope));
 }
 
+/** One call where the schema names a type with a function of its own. */
+export function callOrStatements(
+  expression: string,
+  schema: Schema,
+  scope: Scope,
+): readonly string[] {
+  const called = calledFor(expression, schema, scope);
+  return called === undefined ? statementsFor(expression, schema, scope) : [called];
+}
+
 /** The call of the type's own function, if it has one. */
 function calledFor(expression: string, schema: Schema, { api, module }: Scope): string | undefined {
   const { definition } = factsOf(api, schema);
@@ -184,7 +194,6 @@ function elements(list: string, of: string, schema: Schema, scope: Scope): reado
   const wished = definition === undefined ? "item" : variableName(definition.name);
   const variable = freeName(wished, new Set([...scope.taken, of]));
   const inner = { ...scope, taken: new Set([...scope.taken, variable]) };
-  const called = calledFor(variable, schema, inner);
-  const lines = called === undefined ? statementsFor(variable, schema, inner) : [called];
+  const lines = callOrStatements(variable, schema, inner);
   return loop(variable, list, nullable ? guarded(variable, lines) : lines);
 }
