@@ -1,6 +1,7 @@
 import { crds } from "./crd/emitter.js";
+import { defaults } from "./defaults/emitter.js";
 
 /** Every output, by its key under `outputs:` in `gen-apis.yaml`. A new output is one folder and one line here. */
-export const emitters = { crds };
+export const emitters = { crds, defaults };
 
 export type OutputKey = keyof typeof emitters;

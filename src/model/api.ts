@@ -107,5 +107,9 @@ export type Origin =
       readonly group: string;
       readonly version: string;
       readonly position: Position;
+      /** The name by which its file exports it; absent where no import can name the type. */
+      readonly exportedAs?: string;
+      /** Whether it is an `enum`, to which TypeScript assigns no plain literal. */
+      readonly isEnum?: boolean;
     }
   | { readonly kind: "kubernetes"; readonly package: string };

@@ -81,6 +81,8 @@ export interface Property {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
+  /** Whether it is declared `readonly`, which TypeScript holds against code that sets defaults. */
+  readonly isReadonly?: boolean;
   readonly position?: Position;
 }
 

@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
-import type { TypeDefinition } from "../model/api.js";
+import type { Origin, TypeDefinition } from "../model/api.js";
+import type { Position } from "../model/position.js";
 import type { Schema } from "../model/schema.js";
 import { annotateType } from "./annotate.js";
 import type { ApiVersion, Context, NamedType, Place } from "./context.js";
+import { exportedName } from "./exports.js";
 import { inherit } from "./heritage.js";
 import { checkHeritage } from "./omitted.js";
 import { namePosition } from "./positions.js";
@@ -73,8 +75,25 @@ function read(context: Context, type: NamedType, api: ApiVersion, id: string): T
   // What comes from Kubernetes has no position, until the user describes it.
   const isForeign = shape.position === undefined && annotated.description === shape.description;
   const schema = isForeign ? annotated : { ...annotated, position };
-  const origin = { kind: "source", group: api.group, version: api.version, position } as const;
-  return { id, name: type.name, origin, schema };
+  return { id, name: type.name, origin: originOf(context, type, api, position), schema };
+}
+
+function originOf(
+  context: Context,
+  type: NamedType,
+  { group, version }: ApiVersion,
+  position: Position,
+): Origin {
+  const exportedAs = exportedName(context.checker, type);
+  const isEnum = type.declarations.some((each) => ts.isEnumDeclaration(each));
+  return {
+    kind: "source",
+    group,
+    version,
+    position,
+    ...(exportedAs !== undefined && { exportedAs }),
+    ...(isEnum && { isEnum }),
+  };
 }
 
 function readShape(context: Context, type: NamedType, place: Place): Schema {

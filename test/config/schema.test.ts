@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { outputKeys } from "../../src/config/config.generated.js";
 import { changed, problems, valid } from "./helpers.js";
 
 const crds = "  crds:\n    directory: generated/crds";
+const keys = outputKeys.join(", ");
 const source = "source: apis/kubeflow.org/v1";
 
 const cases: readonly (readonly [string, string, ...string[]])[] = [
@@ -37,8 +39,8 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     "an output that does not exist",
-    changed(crds, `${crds}\n  deepcopy: {directory: a}`),
-    'unknown-config-key @ deepcopy: unknown key "deepcopy" in "outputs" (the keys here are crds)',
+    changed(crds, `${crds}\n  documents: {directory: a}`),
+    `unknown-config-key @ documents: unknown key "documents" in "outputs" (the keys here are ${keys})`,
   ],
   [
     "a number as text",
@@ -73,12 +75,12 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     "a key without a value",
     changed(`outputs:\n${crds}`, "outputs:"),
-    'wrong-config-type @ outputs: "outputs" is empty, expected a mapping with at least one of crds',
+    `wrong-config-type @ outputs: "outputs" is empty, expected a mapping with at least one of ${keys}`,
   ],
   [
     "no output",
     changed(`outputs:\n${crds}`, "outputs: {}"),
-    'invalid-config-value @ {}: "outputs" is an empty mapping, expected a mapping with at least one of crds',
+    `invalid-config-value @ {}: "outputs" is an empty mapping, expected a mapping with at least one of ${keys}`,
   ],
   [
     "a source of another type",

@@ -76,6 +76,7 @@ type Spec = Record<string, {
               properties: [
                 {
                   name: "x",
+                  isReadonly: true,
                   required: true,
                   schema: { kind: "string", description: "Deeper." },
                 },

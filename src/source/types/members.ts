@@ -42,6 +42,7 @@ export function readMember(
     name: symbol.name,
     schema,
     required: !isOptional,
+    ...(own.some(isReadonly) && { isReadonly: true }),
     ...(position && { position }),
   };
   return { property, annotations };
@@ -54,6 +55,10 @@ function held({ checker }: Context, type: ts.Type): ts.Type {
 
 function withoutPosition({ position: _, ...schema }: Schema): Schema {
   return schema;
+}
+
+function isReadonly(declaration: ts.Declaration): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0;
 }
 
 interface Value {

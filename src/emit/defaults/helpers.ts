@@ -1,0 +1,50 @@
+/** Functions and types that a generated file brings along where its code names them. */
+export const helpers = {
+  FieldsOf: `
+/** Every field that \`T\` or, in a union, any member of it has, open for writing. */
+type FieldsOf<T> = {
+  [K in T extends unknown ? keyof T : never]?: T extends unknown
+    ? K extends keyof T
+      ? T[K]
+      : never
+    : never;
+};`,
+  removeNulls: `
+/** Removes those of the named properties that are \`null\`. */
+function removeNulls<T extends object>(object: T, ...names: readonly (keyof T)[]): void {
+  for (const name of names) {
+    if (object[name] === null) delete object[name];
+  }
+}`,
+  removeNullValues: `
+/** Removes the entries that have no value. */
+function removeNullValues(map: { [key: string]: unknown }): void {
+  for (const key of Object.keys(map)) {
+    if ((map[key] ?? null) === null) delete map[key];
+  }
+}`,
+  replaceNulls: `
+/** Puts a new value in the place of each that is missing among the items or values. */
+function replaceNulls(values: object, make: () => unknown): void {
+  for (const [key, value] of Object.entries(values)) {
+    if ((value ?? null) === null) Object.assign(values, { [key]: make() });
+  }
+}`,
+  ownValue: `
+/** The object's own property: every object seems to have one of this name. */
+function ownValue<T extends object, K extends keyof T>(object: T, name: K): T[K] | undefined {
+  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+}`,
+  setOwnValue: `
+/** Sets the object's own property, whatever it inherits under that name. */
+function setOwnValue<T extends object, K extends keyof T>(object: T, name: K, value: T[K]): void {
+  Object.defineProperty(object, name, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}`,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type HelperName = keyof typeof helpers;

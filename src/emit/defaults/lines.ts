@@ -1,0 +1,41 @@
+/** The widest line that generated code has, where it can be broken at all. */
+export const width = 100;
+
+export function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line === "" ? line : `  ${line}`));
+}
+
+/** The lines as a block behind `head`, or the one line beside it where that fits. */
+function block(head: string, lines: readonly string[]): readonly string[] {
+  const [line] = lines;
+  const isPlain = line !== undefined && lines.length === 1 && !/^(if|for|const) /.test(line);
+  if (isPlain && head.length + line.length < width - 10) return [`${head} ${line}`];
+  return [`${head} {`, ...indent(lines), "}"];
+}
+
+export function guarded(expression: string, lines: readonly string[]): readonly string[] {
+  return block(`if (${expression})`, lines);
+}
+
+export function loop(variable: string, list: string, lines: readonly string[]): readonly string[] {
+  return block(`for (const ${variable} of ${list})`, lines);
+}
+
+/** A call as a statement; many arguments fill as many lines as they need. */
+export function call(name: string, values: readonly string[]): readonly string[] {
+  const line = `${name}(${values.join(", ")});`;
+  return line.length <= width - 10 ? [line] : [`${name}(`, ...indent(filled(values)), ");"];
+}
+
+function filled(values: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const value of values) {
+    if (line !== "" && line.length + value.length > width - 12) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? `${value},` : `${line} ${value},`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,124 @@
+import type { TypeDefinition } from "../../model/api.js";
+import { type HelperName, helpers } from "./helpers.js";
+import { homeOf, type TypeHome } from "./homes.js";
+import { width } from "./lines.js";
+import { freeName } from "./names.js";
+
+/** One generated file while its code is made: it collects what that code imports and brings along. */
+export interface Module {
+  /** How the type is called in this file, which imports it from then on; `undefined` if no import can name it. */
+  type(definition: TypeDefinition): string | undefined;
+  /** How the function `name` is called in this file that is exported by the file of the type's functions. */
+  functionOf(name: string, home: TypeHome): string;
+  /** The name of a helper, which this file has from then on. */
+  helper(name: HelperName): string;
+  /** Imports and all, around the file's own code. */
+  text(preamble: string, body: string): string;
+}
+
+/**
+ * @param file relative to the output's directory
+ * @param directory of the output, relative to the configuration's folder
+ */
+export function createModule(file: string, directory: string): Module {
+  const types = new Map<string, Map<string, string>>();
+  const namespaces = new Map<string, string>();
+  const names = new Set<string>(Object.keys(helpers));
+  const needed = new Set<HelperName>();
+
+  function type(definition: TypeDefinition): string | undefined {
+    const home = homeOf(definition);
+    if (home === undefined) return undefined;
+    const specifier = specifierOf(home, `${directory}/${file}`);
+    const imported = types.get(specifier) ?? new Map<string, string>();
+    types.set(specifier, imported);
+    const known = imported.get(home.name);
+    if (known !== undefined) return known;
+    const name = freeName(definition.name, names);
+    names.add(name);
+    imported.set(home.name, name);
+    return name;
+  }
+
+  function functionOf(name: string, home: TypeHome): string {
+    if (home.file === file) return name;
+    const known = namespaces.get(home.file);
+    if (known !== undefined) return `${known}.${name}`;
+    const namespace = freeName(namespaceOf(home), names);
+    names.add(namespace);
+    namespaces.set(home.file, namespace);
+    return `${namespace}.${name}`;
+  }
+
+  function imports(): readonly string[] {
+    const ofTypes = [...types].map(
+      ([specifier, imported]) => [specifier, typeImport(imported, specifier)] as const,
+    );
+    const ofFunctions = [...namespaces].map(([other, namespace]) => {
+      const specifier = relative(file, scriptOf(other));
+      return [specifier, `import * as ${namespace} from "${specifier}";`] as const;
+    });
+    return [...ofTypes.sort(byName), ...ofFunctions.sort(byName)].map(([, line]) => line);
+  }
+
+  return {
+    type,
+    functionOf,
+    helper: (name) => {
+      needed.add(name);
+      return name;
+    },
+    text(preamble, body) {
+      const brought = [...needed].sort().map((name) => `${helpers[name]}\n`);
+      const head = [preamble.trimEnd(), imports().join("\n")].filter((part) => part !== "");
+      return `${head.join("\n\n")}\n${body}${brought.join("")}`;
+    },
+  };
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
+}
+
+function typeImport(imported: ReadonlyMap<string, string>, specifier: string): string {
+  const items = [...imported]
+    .map(([exported, name]) => (exported === name ? name : `${exported} as ${name}`))
+    .sort();
+  const line = `import type { ${items.join(", ")} } from "${specifier}";`;
+  if (line.length <= width) return line;
+  return `import type {\n${items.map((item) => `  ${item},\n`).join("")}} from "${specifier}";`;
+}
+
+function specifierOf({ source }: TypeHome, from: string): string {
+  return source.kind === "module" ? source.specifier : relative(from, scriptOf(source.path));
+}
+
+/** The name that an import has to use for a source file: that of the script which TypeScript makes of it. */
+function scriptOf(path: string): string {
+  return path.replace(/(?:\.d)?\.([cm]?)tsx?$/, ".$1js");
+}
+
+/** `kubeflow_org_v1`, `core_v1`. */
+function namespaceOf({ groupVersion }: TypeHome): string {
+  return groupVersion.join("_").replace(/[^A-Za-z0-9]+/g, "_");
+}
+
+/** The path to `to` as an import in the file `from` writes it; both are relative to the same folder. */
+function relative(from: string, to: string): string {
+  const folders = parts(from).slice(0, -1);
+  const target = parts(to);
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === target[shared]) shared += 1;
+  const up = folders.slice(shared).map(() => "..");
+  const path = [...up, ...target.slice(shared)].join("/");
+  return up.length === 0 ? `./${path}` : path;
+}
+
+function parts(path: string): readonly string[] {
+  const found: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") found.pop();
+    else if (part !== "" && part !== ".") found.push(part);
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { parse } from "yaml";
+import { generate } from "../../src/index.js";
+import type { CrdSchema, JsonMap } from "./defaults-values.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What gen-apis makes of a folder: the CRDs, and the functions ready to be called. */
+export interface Made {
+  /** How many of all random objects are of these kinds: from 0 to 1. */
+  readonly share: number;
+  readonly kinds: readonly MadeKind[];
+  remove(): void;
+}
+
+/** One kind in one version. */
+export interface MadeKind {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly plural: string;
+  readonly hasStatus: boolean;
+  /** The whole CRD as YAML. */
+  readonly crd: string;
+  /** The schema of the root. */
+  readonly schema: CrdSchema;
+  readonly applySchemaDefaults: (object: JsonMap) => JsonMap;
+}
+
+/** The parts of a CRD that tests read. */
+interface Crd {
+  readonly spec: {
+    readonly group: string;
+    readonly names: { readonly kind: string; readonly plural: string };
+    readonly versions: readonly {
+      readonly name: string;
+      readonly schema: { readonly openAPIV3Schema: CrdSchema };
+      readonly subresources?: { readonly status?: object };
+    }[];
+  };
+}
+
+/** Generates for a Kubernetes release. */
+export async function make(
+  { folder, directories, share }: (typeof sources)[number],
+  release: string,
+): Promise<Made> {
+  const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
+  const { diagnostics } = await generate({
+    directory: join(repository, folder),
+    only: ["crds", "defaults"],
+    kubernetes: release,
+    outputRoot: root,
+    cache: false,
+  });
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const crds = join(root, directories.crds);
+  const files = readdirSync(crds).filter((file) => file.endsWith(".yaml"));
+  const kinds = files.map((file) =>
+    kindsOf(readFileSync(join(crds, file), "utf8"), join(root, directories.defaults)),
+  );
+  return {
+    share,
+    kinds: (await Promise.all(kinds)).flat(),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
+  // gen-apis made it a moment ago.
+  const { spec } = parse(text) as Crd;
+  return Promise.all(
+    spec.versions.map(async ({ name, schema, subresources }) => {
+      const functions = await load(join(directory, spec.group, name));
+      return {
+        name: spec.names.kind,
+        apiVersion: `${spec.group}/${name}`,
+        plural: spec.names.plural,
+        hasStatus: subresources?.status !== undefined,
+        crd: text,
+        schema: schema.openAPIV3Schema,
+        // Each kind has this export; the call fails where it is missing.
+        applySchemaDefaults: functions[`applySchemaDefaults${spec.names.kind}`] as Applied,
+      };
+    }),
+  );
+}
+
+type Applied = MadeKind["applySchemaDefaults"];
+
+async function load(folder: string): Promise<Record<string, unknown>> {
+  const outfile = join(folder, "defaults.mjs");
+  await build({
+    entryPoints: [join(folder, "defaults.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    logLevel: "error",
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The example and the fixtures: where their outputs go, and how many of all random objects are theirs. */
+export const sources = [
+  {
+    folder: ".",
+    directories: { crds: "generated/crds", defaults: "generated/typescript" },
+    share: 0.45,
+  },
+  {
+    folder: "test/fixtures/defaults-places",
+    directories: { crds: "crds", defaults: "typescript" },
+    share: 0.4,
+  },
+  {
+    folder: "test/fixtures/defaults-roots",
+    directories: { crds: "crds", defaults: "functions" },
+    share: 0.05,
+  },
+  {
+    folder: "test/fixtures/defaults-types",
+    directories: { crds: "crds", defaults: "typescript" },
+    share: 0.1,
+  },
+] as const;
