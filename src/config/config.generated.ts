@@ -43,7 +43,7 @@ export interface Config {
      */
     crds?: CrdsOutput | CrdsOutput[];
     /**
-     * TypeScript functions that set what an object leaves out, in a file `<group>/<version>/defaults.ts` for each API version: the defaults of its schema as the API server sets them, its defaulting rules, and both.
+     * TypeScript functions that set what an object leaves out, in a file `<group>/<version>/defaults.ts` for each API version: the defaults of its schema, as the API server sets them.
      */
     defaults?: DefaultsOutput | DefaultsOutput[];
   };
@@ -109,7 +109,7 @@ export interface CrdsOutput {
   header?: Path | false;
 }
 /**
- * TypeScript functions that set what an object leaves out, in a file `<group>/<version>/defaults.ts` for each API version: the defaults of its schema as the API server sets them, its defaulting rules, and both.
+ * TypeScript functions that set what an object leaves out, in a file `<group>/<version>/defaults.ts` for each API version: the defaults of its schema, as the API server sets them.
  */
 export interface DefaultsOutput {
   /**

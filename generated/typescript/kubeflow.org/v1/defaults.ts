@@ -34,33 +34,11 @@ export function applySchemaDefaultsJAXJob(jaxJob: JAXJob): JAXJob {
   return jaxJob;
 }
 
-/** Sets in a JAXJob what its defaulting rules say. */
-export function applyDefaultingRulesJAXJob(jaxJob: JAXJob): JAXJob {
-  return jaxJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsJAXJob(jaxJob: JAXJob): JAXJob {
-  applySchemaDefaultsJAXJob(jaxJob);
-  return jaxJob;
-}
-
 /** Sets in an MPIJob what the API server sets by its schema. */
 export function applySchemaDefaultsMPIJob(mpiJob: MPIJob): MPIJob {
   removeNulls(mpiJob, "spec", "status");
   if (mpiJob.spec) applySchemaDefaultsMPIJobSpec(mpiJob.spec);
   if (mpiJob.status) applySchemaDefaultsJobStatus(mpiJob.status);
-  return mpiJob;
-}
-
-/** Sets in an MPIJob what its defaulting rules say. */
-export function applyDefaultingRulesMPIJob(mpiJob: MPIJob): MPIJob {
-  return mpiJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsMPIJob(mpiJob: MPIJob): MPIJob {
-  applySchemaDefaultsMPIJob(mpiJob);
   return mpiJob;
 }
 
@@ -72,33 +50,11 @@ export function applySchemaDefaultsPaddleJob(paddleJob: PaddleJob): PaddleJob {
   return paddleJob;
 }
 
-/** Sets in a PaddleJob what its defaulting rules say. */
-export function applyDefaultingRulesPaddleJob(paddleJob: PaddleJob): PaddleJob {
-  return paddleJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsPaddleJob(paddleJob: PaddleJob): PaddleJob {
-  applySchemaDefaultsPaddleJob(paddleJob);
-  return paddleJob;
-}
-
 /** Sets in a PyTorchJob what the API server sets by its schema. */
 export function applySchemaDefaultsPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
   removeNulls(pyTorchJob, "spec", "status");
   if (pyTorchJob.spec) applySchemaDefaultsPyTorchJobSpec(pyTorchJob.spec);
   if (pyTorchJob.status) applySchemaDefaultsJobStatus(pyTorchJob.status);
-  return pyTorchJob;
-}
-
-/** Sets in a PyTorchJob what its defaulting rules say. */
-export function applyDefaultingRulesPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
-  return pyTorchJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
-  applySchemaDefaultsPyTorchJob(pyTorchJob);
   return pyTorchJob;
 }
 
@@ -110,33 +66,11 @@ export function applySchemaDefaultsTFJob(tfJob: TFJob): TFJob {
   return tfJob;
 }
 
-/** Sets in a TFJob what its defaulting rules say. */
-export function applyDefaultingRulesTFJob(tfJob: TFJob): TFJob {
-  return tfJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsTFJob(tfJob: TFJob): TFJob {
-  applySchemaDefaultsTFJob(tfJob);
-  return tfJob;
-}
-
 /** Sets in an XGBoostJob what the API server sets by its schema. */
 export function applySchemaDefaultsXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
   removeNulls(xgBoostJob, "spec", "status");
   if (xgBoostJob.spec) applySchemaDefaultsXGBoostJobSpec(xgBoostJob.spec);
   if (xgBoostJob.status) applySchemaDefaultsJobStatus(xgBoostJob.status);
-  return xgBoostJob;
-}
-
-/** Sets in an XGBoostJob what its defaulting rules say. */
-export function applyDefaultingRulesXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
-  return xgBoostJob;
-}
-
-/** Does both, and sets by the schema again what is absent from what a rule made. */
-export function setDefaultsXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
-  applySchemaDefaultsXGBoostJob(xgBoostJob);
   return xgBoostJob;
 }
 
