@@ -74,8 +74,8 @@ function sourceOf(
 }
 
 function tagPlace(declaration: ts.Node, comment: DocComment): TagPlace {
-  if (isKind(comment)) return "kind";
-  return isTypeDeclaration(declaration) ? "type" : "property";
+  if (!isTypeDeclaration(declaration)) return "property";
+  return isKind(comment) ? "kind" : "type";
 }
 
 /** Whether a declaration's comment makes it a kind. */
