@@ -34,6 +34,24 @@ const cumulative = [
   "maxProperties",
 ] as const satisfies readonly (keyof Facets)[];
 
+/** Bounds, and the flags that exclude the bound itself: each is about the bound beside it. */
+const exclusions = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+] as const satisfies readonly (readonly [keyof Facets, keyof Facets])[];
+
+/** The flags beside bounds of the place's own, where those of the type would be about the wrong bound. */
+function ownExclusions(type: Facets, place: Facets): Facets {
+  const own = exclusions.filter(([bound]) => differ(type, place, bound));
+  return Object.fromEntries(own.map(([, flag]) => [flag, place[flag] === true]));
+}
+
+/** Whether both say something, and not the same. */
+function differ(type: Facets, place: Facets, name: keyof Facets): boolean {
+  const [said, here] = [type[name], place[name]];
+  return said !== undefined && here !== undefined && said !== here;
+}
+
 function mergeFacets(type: Facets, place: Facets): Facets {
   const validations = joined(place.validations, type.validations);
   const allOf = joined(joined(type.allOf, place.allOf), differences(type, place));
@@ -41,6 +59,7 @@ function mergeFacets(type: Facets, place: Facets): Facets {
   const raw = joinedRaw(type.raw, place.raw);
   return {
     ...place,
+    ...ownExclusions(type, place),
     ...(validations && { validations }),
     ...(allOf && { allOf }),
     ...(values && { enum: values }),
@@ -63,9 +82,10 @@ function differences(type: Facets, place: Facets): readonly JsonObject[] | undef
   const entries: [string, JsonValue][] = [];
   for (const name of cumulative) {
     const said = type[name];
-    if (said !== undefined && place[name] !== undefined && said !== place[name]) {
-      entries.push([name, said]);
-    }
+    if (said !== undefined && differ(type, place, name)) entries.push([name, said]);
+  }
+  for (const [bound, flag] of exclusions) {
+    if (type[flag] === true && differ(type, place, bound)) entries.push([flag, true]);
   }
   return entries.length === 0 ? undefined : [jsonObject(entries)];
 }

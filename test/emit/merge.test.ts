@@ -76,6 +76,17 @@ const cases: readonly { name: string; type: Keywords; place: Keywords; merged: K
     merged: { type: "string", default: "place" },
   },
   {
+    name: "what excludes a bound goes to allOf with it, where controller-tools leaves it without effect",
+    type: { type: "integer", minimum: 0, exclusiveMinimum: true, maximum: 9 },
+    place: { minimum: 5, exclusiveMaximum: true },
+    merged: {
+      type: "integer",
+      maximum: 9,
+      exclusiveMaximum: true,
+      allOf: [{ minimum: 0, exclusiveMinimum: true }, { minimum: 5 }],
+    },
+  },
+  {
     name: "an allOf of the type comes before that of the conflict",
     type: { type: "string", allOf: [{ pattern: "a" }], maxLength: 3 },
     place: { maxLength: 2 },

@@ -7,8 +7,10 @@ type Keywords = Readonly<Record<string, JsonValue>>;
  * `allOf: [type, field]`: documentation and a few keywords of the place win, lists of rules are
  * joined, and anything else that both say is kept twice, in `allOf`.
  *
- * One rule differs: controller-tools would put two defaults into `allOf`, where the API server
- * refuses them. Here the default of the place wins.
+ * Two rules differ. controller-tools would put two defaults into `allOf`, where the API server refuses
+ * them; here the default of the place wins. And of two bounds in `allOf` it leaves the flag that
+ * excludes the bound itself behind, where the API server finds no bound to exclude; here the flag goes
+ * with its bound.
  *
  * @see https://github.com/kubernetes-sigs/controller-tools/blob/main/pkg/crd/flatten.go
  */
@@ -34,9 +36,21 @@ export function mergeReference(type: Keywords, place: Keywords): Record<string, 
     ofPlace[keyword] = value;
   }
 
+  for (const [bound, flag] of exclusions) {
+    if (ofType[bound] === undefined) continue;
+    delete merged[flag];
+    if (type[flag] !== undefined) ofType[flag] = type[flag];
+    if (place[flag] !== undefined) ofPlace[flag] = place[flag];
+  }
   if (Object.keys(ofType).length > 0) merged.allOf = [...listOf(merged.allOf), ofType, ofPlace];
   return merged;
 }
+
+/** Bounds, and the flags that mean nothing without them. */
+const exclusions = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+] as const;
 
 const both = Symbol("both values stand, in allOf");
 
