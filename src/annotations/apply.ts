@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import { celName } from "../model/cel-name.js";
-import type { Schema, ValidationRule } from "../model/schema.js";
+import type { Facets, ReferenceSchema, Schema, ValidationRule } from "../model/schema.js";
 import type { Annotation } from "./annotation.js";
 import type { Argument } from "./argument.js";
 import { reportContradictions } from "./contradictions.js";
@@ -111,15 +111,26 @@ function fits(target: Schema, { fits }: Effect<Argument>): boolean {
   );
 }
 
-/** What a schema is in the end, behind all references; `undefined` if one leads nowhere or in a circle. */
+/**
+ * What a schema is in the end, behind all references, with what the references on the way say of it;
+ * `undefined` if one leads nowhere or in a circle.
+ */
 function targetOf(schema: Schema, resolve: ApplyContext["resolve"]): Schema | undefined {
+  if (schema.kind !== "reference") return schema;
   const seen = new Set<string>();
+  let said: Facets = {};
   let current: Schema | undefined = schema;
   while (current?.kind === "reference" && !seen.has(current.target)) {
     seen.add(current.target);
     current = resolve(current.target);
+    if (current?.kind === "reference") said = { ...factsOf(current), ...said };
   }
-  return current?.kind === "reference" ? undefined : current;
+  if (current === undefined || current.kind === "reference") return undefined;
+  return { ...current, ...said };
+}
+
+function factsOf({ kind: _, target: __, ...facts }: ReferenceSchema): Facets {
+  return facts;
 }
 
 function applyToItems(schema: Schema, uses: readonly SchemaUse[], context: ApplyContext): Schema {

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.js";
-import { numberText } from "../model/json.js";
+import { type NumberValue, numberText } from "../model/json.js";
 import { compareNumbers } from "../model/number.js";
 import type { Position } from "../model/position.js";
 import type { Facets, Schema } from "../model/schema.js";
@@ -71,13 +71,24 @@ function range(low: NumberFacet, high: NumberFacet): Question {
   return {
     about: [low, high],
     ask({ schema, target }) {
-      const least = schema[low] ?? target[low];
-      const most = schema[high] ?? target[high];
+      // Of two bounds, here and at the type, both hold.
+      const least = strictest(schema[low], target[low], 1);
+      const most = strictest(schema[high], target[high], -1);
       if (least === undefined || most === undefined) return undefined;
       if (compareNumbers(least, most) <= 0) return undefined;
       return { problem: `${low} ${numberText(least)} is greater than ${high} ${numberText(most)}` };
     },
   };
+}
+
+/** @param sign 1 for the greater one, -1 for the less */
+function strictest(
+  here: NumberValue | undefined,
+  there: NumberValue | undefined,
+  sign: 1 | -1,
+): NumberValue | undefined {
+  if (here === undefined || there === undefined) return here ?? there;
+  return compareNumbers(here, there) * sign >= 0 ? here : there;
 }
 
 function exclusive(
@@ -97,16 +108,30 @@ function exclusive(
 }
 
 function emptyRange({ schema, target }: Facts): Contradiction | undefined {
-  const least = schema.minimum ?? target.minimum;
-  const most = schema.maximum ?? target.maximum;
+  const least = strictest(schema.minimum, target.minimum, 1);
+  const most = strictest(schema.maximum, target.maximum, -1);
   if (least === undefined || most === undefined || compareNumbers(least, most) !== 0) {
     return undefined;
   }
-  const excluded =
-    (schema.exclusiveMinimum ?? target.exclusiveMinimum) === true ||
-    (schema.exclusiveMaximum ?? target.exclusiveMaximum) === true;
-  if (!excluded) return undefined;
+  const isExcluded = [schema, { ...target, ...flagsAlone(schema) }].some(
+    (each) =>
+      (each.exclusiveMinimum === true && isSame(each.minimum, least)) ||
+      (each.exclusiveMaximum === true && isSame(each.maximum, most)),
+  );
+  if (!isExcluded) return undefined;
   return { problem: `${numberText(least)} is the only value in range, and it is excluded` };
+}
+
+/** Flags without a bound beside them are about the bounds of the type. */
+function flagsAlone(schema: Facets): Facets {
+  return {
+    ...(schema.minimum === undefined && schema.exclusiveMinimum && { exclusiveMinimum: true }),
+    ...(schema.maximum === undefined && schema.exclusiveMaximum && { exclusiveMaximum: true }),
+  };
+}
+
+function isSame(a: NumberValue | undefined, b: NumberValue): boolean {
+  return a !== undefined && compareNumbers(a, b) === 0;
 }
 
 /** @see https://json-schema.org/draft-04/json-schema-validation#rfc.section.5.1.1 */
