@@ -5,18 +5,19 @@ import { kindInWords, valueInWords } from "../words.js";
 import type { Use } from "./entry.js";
 
 /**
- * Reports a default of another type than the schema. Only the outermost type is compared: whether the
- * default keeps every bound is a question about the finished model.
+ * Whether a default is of the schema's type; reports one that is not. Only the outermost type is
+ * compared: whether the default keeps every bound is a question about the finished model.
  */
-export function checkDefault(schema: Schema, given: JsonValue, use: Use): void {
+export function checkDefault(schema: Schema, given: JsonValue, use: Use): boolean {
   const { target } = use;
-  if (target === undefined || isOfType(given, schema, target)) return;
+  if (target === undefined || isOfType(given, schema, target)) return true;
   use.report({
     code: "default-type-mismatch",
     position: use.position,
     arguments: { found: valueInWords(given), expected: kindInWords(target.kind) },
     ...helpFor(given, target),
   });
+  return false;
 }
 
 /** Reports values that are not of the schema's type, and a type that lists its values itself. */

@@ -61,10 +61,9 @@ export const givenAnnotations = {
     markers: ["kubebuilder:default", "default"],
     schema: {
       fits: anything,
-      apply: (schema, given, use) => {
-        checkDefault(schema, given, use);
-        return { ...schema, default: given };
-      },
+      // What is reported here must not be reported once more by the checks of the finished model.
+      apply: (schema, given, use) =>
+        checkDefault(schema, given, use) ? { ...schema, default: given } : schema,
     },
   }),
   example: value({
