@@ -103,7 +103,8 @@ export const kindAnnotations = {
       description: { type: "string", meaning: "What the column shows." },
       format: {
         type: "string",
-        meaning: "A format of OpenAPI, such as `int32`; `name` marks the first column.",
+        meaning:
+          "A format of OpenAPI that the API server knows: `int32`, `int64`, `float`, `double`, `byte`, `date`, `date-time` or `password`.",
       },
       priority: {
         type: "integer",
