@@ -47,7 +47,10 @@ export default {
       comment: "src/source is the only place that imports ts-morph or TypeScript.",
       severity: "error",
       from: { path: "^(src|bin)/", pathNot: "^src/source/" },
-      to: { path: "(^|/)(ts-morph|typescript|@ts-morph)(/|$)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "(^|node_modules/)(ts-morph|typescript|@ts-morph)(/|$)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "outputs-apart",

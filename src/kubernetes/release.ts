@@ -24,6 +24,8 @@ export interface Release {
    * other type, which has one view only.
    */
   fullMetadata(id: string): TypeDefinition | undefined;
+  /** The ids of the types that have a full view, sorted. */
+  metadataIds(): readonly string[];
   /** The ids that a type reaches by references in its CRD view, its own among them; empty if unknown. */
   reachable(id: string): ReadonlySet<string>;
 }
@@ -44,6 +46,7 @@ export function openRelease(name: string, bytes: Uint8Array): Release {
     typeIdsOf: (path) => pack.types.ids.filter((id) => packageOf(id) === path),
     type,
     fullMetadata: reader(pack.metadata, pack.types),
+    metadataIds: () => pack.metadata.ids,
     reachable: (id) => reachable(id, type),
   };
 }

@@ -9,6 +9,11 @@ export interface Api {
   readonly groups: readonly Group[];
   /** Every named type that a kind reaches, Kubernetes' own included, by id. */
   readonly types: ReadonlyMap<string, TypeDefinition>;
+  /**
+   * The full view of object and list metadata and of the types around them, by id: what clients and
+   * functions see, where `types` holds the five properties that a CRD may state of `ObjectMeta`.
+   */
+  readonly metadata: ReadonlyMap<string, TypeDefinition>;
 }
 
 export interface Group {

@@ -21,6 +21,12 @@ export function reachableTypes(
   return new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The types of which clients see more than a CRD says. */
+export function metadataTypes(release: Release): ReadonlyMap<string, TypeDefinition> {
+  const definitions = release.metadataIds().flatMap((id) => release.fullMetadata(id) ?? []);
+  return new Map(definitions.map((definition) => [definition.id, definition]));
+}
+
 function targetsIn(schema: Schema): readonly string[] {
   switch (schema.kind) {
     case "reference":

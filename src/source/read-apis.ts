@@ -14,7 +14,7 @@ import { reportOtherVersion } from "./installed-version.js";
 import { type ApiFiles, readKinds } from "./kinds.js";
 import { createModules } from "./modules.js";
 import { createProgram, type Program, type SourceFiles } from "./program.js";
-import { reachableTypes } from "./reach.js";
+import { metadataTypes, reachableTypes } from "./reach.js";
 import { breakCircles } from "./recursion.js";
 import { reportStrayComments } from "./stray-comments.js";
 import { readBoth } from "./types/both.js";
@@ -78,7 +78,12 @@ export function readApis(input: SourceInput): SourceResult {
   reportEmpty(input, versions);
   const groups = groupsOf(versions);
   return {
-    api: { kubernetes: input.release.name, groups, types },
+    api: {
+      kubernetes: input.release.name,
+      groups,
+      types,
+      metadata: metadataTypes(input.release),
+    },
     inputs: program.inputs(),
     suppressions: context.comments.suppressions(),
   };

@@ -27,6 +27,7 @@ export function modelOfCrd(crd: JsonObject, kubernetes: string): Api {
         { id, name: id, origin: { kind: "kubernetes" as const, package: "" }, schema },
       ]),
     ),
+    metadata: new Map(),
   };
 }
 

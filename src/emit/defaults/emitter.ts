@@ -1,9 +1,10 @@
 import type { Api, Kind, TypeDefinition } from "../../model/api.js";
 import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
+import { folderOf, homeOf } from "../homes.js";
+import { createModule } from "../module.js";
 import { definitionOf } from "./facts.js";
 import { printKind, printType } from "./functions.js";
-import { fileOf, homeOf } from "./homes.js";
-import { createModule } from "./module.js";
+import { helpers } from "./helpers.js";
 import { calledTypes } from "./reach.js";
 import { createHasWork, type HasWork } from "./work.js";
 
@@ -29,38 +30,42 @@ function emit(
   context: EmitContext,
 ): readonly OutputFile[] {
   const hasWork = createHasWork(api);
-  return [...contents(api, hasWork)].map(([path, { kinds, types }]) => {
-    const module = createModule(path, directory);
+  const options = { fileName: "defaults.ts", directory, helpers };
+  return [...contents(api, hasWork)].map(([folder, { kinds, types }]) => {
+    const module = createModule(folder, options);
     const scope = { api, module, hasWork };
     const body = [
       ...kinds.map((kind) => printKind(kind, definitionOf(api, kind.type), scope)),
       ...types.map((definition) => printType(definition, scope)),
     ];
-    return { path, text: module.text(context.preamble, body.join("")) };
+    return {
+      path: `${folder}/${options.fileName}`,
+      text: module.text(context.preamble, body.join("")),
+    };
   });
 }
 
-interface FileContent {
+interface FolderContent {
   readonly kinds: Kind[];
   readonly types: TypeDefinition[];
 }
 
-/** What stands in each file, by path: kinds in the order of their names, and then the types that they need. */
-function contents(api: Api, hasWork: HasWork): ReadonlyMap<string, FileContent> {
-  const files = new Map<string, FileContent>();
-  const contentOf = (path: string): FileContent => {
-    const content = files.get(path) ?? { kinds: [], types: [] };
-    files.set(path, content);
+/** What stands in the file of each folder: kinds in the order of their names, and then the types that they need. */
+function contents(api: Api, hasWork: HasWork): ReadonlyMap<string, FolderContent> {
+  const folders = new Map<string, FolderContent>();
+  const contentOf = (folder: string): FolderContent => {
+    const content = folders.get(folder) ?? { kinds: [], types: [] };
+    folders.set(folder, content);
     return content;
   };
   for (const { name: group, versions } of api.groups) {
     for (const { name: version, kinds } of versions) {
-      if (kinds.length > 0) contentOf(fileOf(group, version)).kinds.push(...kinds);
+      if (kinds.length > 0) contentOf(folderOf(group, version)).kinds.push(...kinds);
     }
   }
   for (const definition of calledTypes(api, hasWork)) {
     const home = homeOf(definition);
-    if (home !== undefined) contentOf(home.file).types.push(definition);
+    if (home !== undefined) contentOf(home.folder).types.push(definition);
   }
-  return files;
+  return folders;
 }

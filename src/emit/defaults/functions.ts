@@ -1,6 +1,5 @@
 import type { Kind, TypeDefinition } from "../../model/api.js";
-import { indent, width } from "./lines.js";
-import { variableName } from "./names.js";
+import { indent, width } from "../../print/typescript/lines.js";
 import { defaultedRoot } from "./reach.js";
 import { callOrStatements, type Scope, schemaPrefix, statementsFor } from "./statements.js";
 
@@ -10,7 +9,7 @@ export type FileScope = Omit<Scope, "taken">;
 /** The function of a kind, called by its name. */
 export function printKind(kind: Kind, root: TypeDefinition, scope: FileScope): string {
   const { name } = kind;
-  const variable = variableName(name);
+  const variable = scope.module.variable(name);
   return printFunction({
     meaning: `Sets in ${article(name)} what the API server sets by its schema.`,
     called: `${schemaPrefix}${name}`,
@@ -24,7 +23,7 @@ export function printKind(kind: Kind, root: TypeDefinition, scope: FileScope): s
 export function printType(definition: TypeDefinition, scope: FileScope): string {
   const type = scope.module.type(definition);
   if (type === undefined) throw new Error(`no import can name "${definition.id}"`);
-  const variable = variableName(definition.name);
+  const variable = scope.module.variable(definition.name);
   const statements = callOrStatements(variable, definition.schema, inFunction(variable, scope));
   return printFunction({ called: `${schemaPrefix}${definition.name}`, variable, type, statements });
 }

@@ -1,8 +1,8 @@
 import type { Api } from "../../model/api.js";
 import { isJsonObject, type JsonValue, NumberText, numberText } from "../../model/json.js";
 import type { Schema } from "../../model/schema.js";
+import { literalKey } from "../../print/typescript/names.js";
 import { factsOf, type PlaceFacts } from "./facts.js";
-import { literalKey } from "./names.js";
 
 /** A value of JSON as an expression of TypeScript: each evaluation makes it anew. */
 export function literal(value: JsonValue): string {

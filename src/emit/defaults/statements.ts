@@ -1,11 +1,12 @@
 import type { Api } from "../../model/api.js";
 import type { MapSchema, ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { call, guarded, loop } from "../../print/typescript/lines.js";
+import { access, freeName, isInherited } from "../../print/typescript/names.js";
+import { homeOf } from "../homes.js";
+import type { Module } from "../module.js";
 import { factsOf, type PlaceFacts } from "./facts.js";
-import { homeOf } from "./homes.js";
-import { call, guarded, loop } from "./lines.js";
+import type { HelperName } from "./helpers.js";
 import { literal, needsCast } from "./literal.js";
-import type { Module } from "./module.js";
-import { access, freeName, isInherited, variableName } from "./names.js";
 import { type HasWork, removesNull, replacesNull } from "./work.js";
 
 /** The first part of the name of each function of this layer. */
@@ -13,7 +14,7 @@ export const schemaPrefix = "applySchemaDefaults";
 
 export interface Scope {
   readonly api: Api;
-  readonly module: Module;
+  readonly module: Module<HelperName>;
   readonly hasWork: HasWork;
   /** Variables that are visible where the statements stand. */
   readonly taken: ReadonlySet<string>;
@@ -137,7 +138,10 @@ function defaultValue(facts: PlaceFacts, { api, module }: Scope): string {
 function beneath(expression: string, { name, schema }: Property, scope: Scope): readonly string[] {
   if (!scope.hasWork(schema)) return [];
   if (!isInherited(name)) return guardedValue(access(expression, name), schema, scope);
-  const variable = freeName(variableName(`${name.replace(/\W|_/g, "")}Value`), scope.taken);
+  const variable = freeName(
+    scope.module.variable(`${name.replace(/\W|_/g, "")}Value`),
+    scope.taken,
+  );
   const own = `${scope.module.helper("ownValue")}(${expression}, ${JSON.stringify(name)})`;
   const inner = { ...scope, taken: new Set([...scope.taken, variable]) };
   return [`const ${variable} = ${own};`, ...guardedValue(variable, schema, inner)];
@@ -191,7 +195,7 @@ function replacement(expression: string, facts: PlaceFacts, scope: Scope): reado
 function elements(list: string, of: string, schema: Schema, scope: Scope): readonly string[] {
   if (!scope.hasWork(schema)) return [];
   const { definition, nullable } = factsOf(scope.api, schema);
-  const wished = definition === undefined ? "item" : variableName(definition.name);
+  const wished = definition === undefined ? "item" : scope.module.variable(definition.name);
   const variable = freeName(wished, new Set([...scope.taken, of]));
   const inner = { ...scope, taken: new Set([...scope.taken, variable]) };
   const lines = callOrStatements(variable, schema, inner);

@@ -1,26 +1,38 @@
-import type { TypeDefinition } from "../../model/api.js";
-import { type HelperName, helpers } from "./helpers.js";
+import type { TypeDefinition } from "../model/api.js";
+import { width } from "../print/typescript/lines.js";
+import { freeName, variableName } from "../print/typescript/names.js";
 import { homeOf, type TypeHome } from "./homes.js";
-import { width } from "./lines.js";
-import { freeName } from "./names.js";
 
 /** One generated file while its code is made: it collects what that code imports and brings along. */
-export interface Module {
+export interface Module<HelperName extends string> {
   /** How the type is called in this file, which imports it from then on; `undefined` if no import can name it. */
   type(definition: TypeDefinition): string | undefined;
   /** How the function `name` is called in this file that is exported by the file of the type's functions. */
   functionOf(name: string, home: TypeHome): string;
+  /** The variable for a value of a type: no helper's name. */
+  variable(typeName: string): string;
   /** The name of a helper, which this file has from then on. */
   helper(name: HelperName): string;
   /** Imports and all, around the file's own code. */
   text(preamble: string, body: string): string;
 }
 
-/**
- * @param file relative to the output's directory
- * @param directory of the output, relative to the configuration's folder
- */
-export function createModule(file: string, directory: string): Module {
+/** What the files of one output share. */
+export interface ModuleOptions<HelperName extends string> {
+  /** The name of each generated file, in the folder of its group-version. */
+  readonly fileName: string;
+  /** The output's directory, relative to the configuration's folder. */
+  readonly directory: string;
+  /** Functions and types that a file brings along where its code names them. */
+  readonly helpers: Readonly<Record<HelperName, string>>;
+}
+
+/** @param folder of the file, relative to the output's directory */
+export function createModule<HelperName extends string>(
+  folder: string,
+  { fileName, directory, helpers }: ModuleOptions<HelperName>,
+): Module<HelperName> {
+  const file = `${folder}/${fileName}`;
   const types = new Map<string, Map<string, string>>();
   const namespaces = new Map<string, string>();
   const names = new Set<string>(Object.keys(helpers));
@@ -41,12 +53,12 @@ export function createModule(file: string, directory: string): Module {
   }
 
   function functionOf(name: string, home: TypeHome): string {
-    if (home.file === file) return name;
-    const known = namespaces.get(home.file);
+    if (home.folder === folder) return name;
+    const known = namespaces.get(home.folder);
     if (known !== undefined) return `${known}.${name}`;
     const namespace = freeName(namespaceOf(home), names);
     names.add(namespace);
-    namespaces.set(home.file, namespace);
+    namespaces.set(home.folder, namespace);
     return `${namespace}.${name}`;
   }
 
@@ -55,7 +67,7 @@ export function createModule(file: string, directory: string): Module {
       ([specifier, imported]) => [specifier, typeImport(imported, specifier)] as const,
     );
     const ofFunctions = [...namespaces].map(([other, namespace]) => {
-      const specifier = relative(file, scriptOf(other));
+      const specifier = relative(file, scriptOf(`${other}/${fileName}`));
       return [specifier, `import * as ${namespace} from "${specifier}";`] as const;
     });
     return [...ofTypes.sort(byName), ...ofFunctions.sort(byName)].map(([, line]) => line);
@@ -64,6 +76,7 @@ export function createModule(file: string, directory: string): Module {
   return {
     type,
     functionOf,
+    variable: (typeName) => variableName(typeName, Object.keys(helpers)),
     helper: (name) => {
       needed.add(name);
       return name;

@@ -1,22 +1,23 @@
-import { helpers } from "./helpers.js";
-
 /** Names that no variable can have: reserved words, what strict code keeps for itself, and what code calls. */
-const reserved: ReadonlySet<string> = new Set([
-  ...Object.keys(helpers),
-  ...(
+const reserved: ReadonlySet<string> = new Set(
+  (
     "arguments await break case catch class const continue debugger default delete do else enum eval " +
     "export extends false finally for function if implements import in instanceof interface let new " +
     "null package private protected public return static super switch this throw true try typeof " +
     "undefined var void while with yield Object"
   ).split(" "),
-]);
+);
 
-/** The variable for a value of a type: `podSpec` for `PodSpec`, `tfJob` for `TFJob`. */
-export function variableName(typeName: string): string {
+/**
+ * The variable for a value of a type: `podSpec` for `PodSpec`, `tfJob` for `TFJob`.
+ *
+ * @param called are the names of functions that the code around the variable calls
+ */
+export function variableName(typeName: string, called: readonly string[] = []): string {
   const name = typeName.replace(/^([A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|$)|[A-Z])/, (head) =>
     head.toLowerCase(),
   );
-  return reserved.has(name) ? `${name}_` : name;
+  return reserved.has(name) || called.includes(name) ? `${name}_` : name;
 }
 
 /** `name`, or with a number behind it where that is taken. */

@@ -1,12 +1,12 @@
-import { moduleOfPackage } from "../../kubernetes/modules.js";
-import { isDeclared } from "../../kubernetes/type-names.js";
-import type { TypeDefinition } from "../../model/api.js";
+import { moduleOfPackage } from "../kubernetes/modules.js";
+import { isDeclared } from "../kubernetes/type-names.js";
+import type { TypeDefinition } from "../model/api.js";
 
 /** Where generated code finds a type. */
 export interface TypeHome {
-  /** The generated file with the type's functions, relative to the output's directory. */
-  readonly file: string;
-  /** The last two folders of it: `["kubeflow.org", "v1"]`. */
+  /** The folder of the type's generated files, relative to the output's directory. */
+  readonly folder: string;
+  /** The last two parts of it: `["kubeflow.org", "v1"]`. */
   readonly groupVersion: readonly [string, string];
   readonly source:
     | { readonly kind: "module"; readonly specifier: string }
@@ -27,7 +27,7 @@ export function homeOf(definition: TypeDefinition): TypeHome | undefined {
       const { group, version, exportedAs, position } = origin;
       if (exportedAs === undefined || isForeign(position.file)) return undefined;
       return {
-        file: fileOf(group, version),
+        folder: folderOf(group, version),
         groupVersion: [group, version],
         source: { kind: "file", path: position.file },
         name: exportedAs,
@@ -38,7 +38,7 @@ export function homeOf(definition: TypeDefinition): TypeHome | undefined {
       if (specifier === undefined || !isDeclared(definition)) return undefined;
       const [group = "", version = ""] = specifier.split("/").slice(-2);
       return {
-        file: fileOf(`kubernetes/${group}`, version),
+        folder: folderOf(`kubernetes/${group}`, version),
         groupVersion: [group, version],
         source: { kind: "module", specifier },
         name: definition.name,
@@ -47,8 +47,9 @@ export function homeOf(definition: TypeDefinition): TypeHome | undefined {
   }
 }
 
-export function fileOf(group: string, version: string): string {
-  return `${group}/${version}/defaults.ts`;
+/** The folder with what is generated for a group-version. */
+export function folderOf(group: string, version: string): string {
+  return `${group}/${version}`;
 }
 
 /** A file of a package, or one beside the configuration's folder, is reached by no relative path that lasts. */
