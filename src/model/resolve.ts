@@ -1,4 +1,4 @@
-import type { Api } from "./api.js";
+import type { Api, TypeDefinition } from "./api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "./json.js";
 import type { Facets, ReferenceSchema, Schema } from "./schema.js";
 
@@ -13,10 +13,15 @@ export type ResolvedSchema = Exclude<Schema, ReferenceSchema>;
 export function resolveSchema(api: Api, schema: Schema): ResolvedSchema {
   if (schema.kind !== "reference") return schema;
   const { kind: _, target, ...place } = schema;
-  const definition = api.types.get(target);
-  if (definition === undefined) throw new Error(`the model names "${target}" but does not hold it`);
-  const type = resolveSchema(api, definition.schema);
+  const type = resolveSchema(api, definitionOf(api, target).schema);
   return { ...type, ...mergeFacets(type, place) };
+}
+
+/** The named type of an id that the model names. */
+export function definitionOf(api: Api, id: string): TypeDefinition {
+  const definition = api.types.get(id);
+  if (definition === undefined) throw new Error(`the model names "${id}" but does not hold it`);
+  return definition;
 }
 
 /** Facets with the same spelling as their keywords; where type and place differ in one, both hold. */

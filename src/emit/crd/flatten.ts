@@ -1,5 +1,6 @@
 import type { Api, TypeDefinition } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
+import { definitionOf } from "../../model/resolve.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
 import { cutDescription } from "./descriptions.js";
 import { keywords } from "./keywords.js";
@@ -22,9 +23,7 @@ export function createFlattener(api: Api, options: CrdOptions): Flatten {
   function type(id: string): JsonObject {
     const known = flattened.get(id);
     if (known !== undefined) return known;
-    const definition = api.types.get(id);
-    if (definition === undefined) throw new Error(`the model names "${id}" but does not hold it`);
-    const result = flattenDefinition(definition);
+    const result = flattenDefinition(definitionOf(api, id));
     flattened.set(id, result);
     return result;
   }

@@ -1,6 +1,6 @@
 import type { Api, TypeDefinition } from "../../model/api.js";
 import type { JsonValue } from "../../model/json.js";
-import type { ResolvedSchema } from "../../model/resolve.js";
+import { definitionOf, type ResolvedSchema } from "../../model/resolve.js";
 import type { Schema } from "../../model/schema.js";
 
 /** What defaulting has to know of a place: of the type that it names and of the place itself. */
@@ -28,12 +28,6 @@ export function factsOf(api: Api, schema: Schema): PlaceFacts {
     definition,
     shape: type.shape,
   };
-}
-
-export function definitionOf(api: Api, id: string): TypeDefinition {
-  const definition = api.types.get(id);
-  if (definition === undefined) throw new Error(`the model names "${id}" but does not hold it`);
-  return definition;
 }
 
 function said(schema: Schema): Pick<PlaceFacts, "default" | "nullable"> {

@@ -1,5 +1,8 @@
+import { ownValue } from "../helpers.js";
+
 /** Functions and types that a generated file brings along where its code names them. */
 export const helpers = {
+  ownValue,
   FieldsOf: `
 /** Every field that \`T\` or, in a union, any member of it has, open for writing. */
 type FieldsOf<T> = {
@@ -29,11 +32,6 @@ function replaceNulls(values: object, make: () => unknown): void {
   for (const [key, value] of Object.entries(values)) {
     if ((value ?? null) === null) Object.assign(values, { [key]: make() });
   }
-}`,
-  ownValue: `
-/** The object's own property: every object seems to have one of this name. */
-function ownValue<T extends object, K extends keyof T>(object: T, name: K): T[K] | undefined {
-  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
 }`,
   setOwnValue: `
 /** Sets the object's own property, whatever it inherits under that name. */

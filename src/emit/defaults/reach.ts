@@ -1,6 +1,6 @@
 import type { Api, TypeDefinition } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
-import { definitionOf } from "./facts.js";
+import { reachedTypes, rootTypes } from "../reach.js";
 import type { HasWork } from "./work.js";
 
 /**
@@ -17,33 +17,5 @@ export function defaultedRoot({ schema }: TypeDefinition): Schema {
 
 /** The named types beneath the kinds in which anything is done, in the order of the model. */
 export function calledTypes(api: Api, hasWork: HasWork): readonly TypeDefinition[] {
-  const found = new Set<string>();
-  const visit = (schema: Schema): void => {
-    switch (schema.kind) {
-      case "reference":
-        if (found.has(schema.target) || !hasWork(schema)) return;
-        found.add(schema.target);
-        visit(definitionOf(api, schema.target).schema);
-        return;
-      case "object":
-        for (const property of schema.properties) visit(property.schema);
-        return;
-      case "map":
-        visit(schema.values);
-        return;
-      case "array":
-        visit(schema.items);
-        return;
-      case "string":
-      case "integer":
-      case "number":
-      case "boolean":
-      case "int-or-string":
-      case "any":
-        return;
-    }
-  };
-  const kinds = api.groups.flatMap(({ versions }) => versions.flatMap((version) => version.kinds));
-  for (const { type } of kinds) visit(defaultedRoot(definitionOf(api, type)));
-  return [...api.types.values()].filter(({ id }) => found.has(id));
+  return reachedTypes(api, rootTypes(api).map(defaultedRoot), hasWork);
 }
