@@ -86,10 +86,19 @@ function fingerprintOf(root: string, files: readonly OutputFile[]): string {
   for (const { path, contents } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     hash.update(relative(root, path)).update("\0").update(contents);
   }
-  const data = join(root, "src/kubernetes/data");
-  for (const name of readdirSync(data).sort())
-    hash.update(name).update(readFileSync(join(data, name)));
+  for (const folder of ["src/kubernetes/data", "templates"]) {
+    for (const name of filesBelow(join(root, folder))) {
+      hash.update(name).update(readFileSync(join(root, folder, name)));
+    }
+  }
   return hash.digest("hex").slice(0, 32);
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 /** What the bundle still imports must be among the dependencies, or a user does not have it. */

@@ -12,6 +12,7 @@ import { isOurs, preamble } from "../emit/preamble.js";
 import { emitters, type OutputKey } from "../emit/registry.js";
 import type { Api } from "../model/api.js";
 import type { Ownership, PlannedOutput } from "../output/planned.js";
+import { readTemplate } from "./package-files.js";
 
 export interface EmitInput {
   readonly loaded: LoadedConfig;
@@ -60,6 +61,7 @@ function emitOutput<K extends OutputKey>(
   const license = typeof header === "string" ? readText(header) : undefined;
   const files = emitter.emit(api, configured, {
     preamble: header === false ? "" : preamble(emitter.comment, license),
+    template: readTemplate,
     report: chosen ? report : () => undefined,
   });
   return {

@@ -13,6 +13,11 @@ export function packageVersion(): string {
   return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version as string;
 }
 
+/** A file of `templates/`, by its path there. */
+export function readTemplate(name: string): string {
+  return readFileSync(join(packageRoot(), "templates", name), "utf8");
+}
+
 /** A file of Kubernetes' types, packed; see `src/kubernetes/data-files.ts` for the names. */
 export function readKubernetesData(name: string): Uint8Array {
   return readFileSync(join(packageRoot(), "src", "kubernetes", "data", name));

@@ -17,6 +17,8 @@ export interface EmitContext {
    * out. See {@link Emitter.comment}.
    */
   readonly preamble: string;
+  /** The text of a file of `templates/`, by its path there: code that is the same for every API. */
+  template(name: string): string;
   readonly report: Report;
 }
 

@@ -5,7 +5,7 @@ import { editorFolder, refreshEditorFiles, wantsEditorFiles } from "../editor-fi
 import { type ScaffoldFile, scaffold } from "../init/scaffold.js";
 import { typesFolder } from "../init/types-folder.js";
 import { exitCodes } from "../outcome.js";
-import { packageRoot, packageVersion } from "../package-files.js";
+import { packageVersion, readTemplate } from "../package-files.js";
 import type { AddVerb } from "../run.js";
 import { addFormat, type FormatFlag } from "./format-option.js";
 import { reportMisuse } from "./misuse.js";
@@ -74,8 +74,4 @@ function missingEntry(target: string, text: string): readonly string[] {
   if (readFileSync(target, "utf8").includes("id: gen-apis")) return [];
   const [, ...entry] = text.trimEnd().split("\n");
   return ["        add this entry to it:", ...entry.map((line) => `        ${line}`)];
-}
-
-function readTemplate(name: string): string {
-  return readFileSync(join(packageRoot(), "templates", name), "utf8");
 }
