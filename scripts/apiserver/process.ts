@@ -16,6 +16,8 @@ interface Announcement {
 export interface ServerProcess extends Announcement {
   /** Ends the server, waits for its end, and leaves no file behind. May be called twice. */
   stop(): Promise<void>;
+  /** Kills the server as a crash would, and waits for its end. Its directory stays. */
+  kill(): Promise<void>;
 }
 
 const stopLimit = 10_000;
@@ -27,10 +29,13 @@ const stopLimit = 10_000;
  * that one ends.
  *
  * @param binary what buildApiServer returned
+ * @param killed a server that was killed: this one goes on with its objects, at its address
  * @throws Error with the program's own messages when it ends before it answers
  */
-export async function startProcess(binary: string): Promise<ServerProcess> {
-  const child = spawn(binary, [], { stdio: ["pipe", "pipe", "pipe"] });
+export async function startProcess(binary: string, killed?: Announcement): Promise<ServerProcess> {
+  const child = spawn(binary, killed === undefined ? [] : continuing(killed), {
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let messages = "";
   child.stderr.on("data", (chunk: Buffer) => {
     messages = (messages + chunk.toString()).slice(-10_000);
@@ -41,7 +46,18 @@ export async function startProcess(binary: string): Promise<ServerProcess> {
   const line = await firstLine(child, () => messages);
   // The line is made by our own Go program, from the struct of the same name.
   const announcement = JSON.parse(line) as Announcement;
-  return { ...announcement, stop: () => stop(child, ended, announcement.directory) };
+  return {
+    ...announcement,
+    stop: () => stop(child, ended, announcement.directory),
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+function continuing({ directory, url }: Announcement): string[] {
+  return ["-directory", directory, "-address", new URL(url).host];
 }
 
 function firstLine(child: ChildProcess, messages: () => string): Promise<string> {

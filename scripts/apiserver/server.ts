@@ -12,6 +12,10 @@ export interface ApiServer extends DefinitionClient {
   /** The path of a kubeconfig; the file lives as long as the server. */
   readonly kubeconfig: string;
   readonly request: Request;
+  /** Kills the server as a crash would. Its objects stay on the disk. */
+  kill(): Promise<void>;
+  /** Starts a killed server again, with the objects and the address that it had. */
+  restart(): Promise<void>;
   /** Ends the server and waits for its end. */
   stop(): Promise<void>;
 }
@@ -23,7 +27,8 @@ export interface ApiServer extends DefinitionClient {
  * @throws Error when it cannot be built or does not come up
  */
 export async function startApiServer(release: string): Promise<ApiServer> {
-  const server = await startProcess(await buildApiServer(release));
+  const binary = await buildApiServer(release);
+  let server = await startProcess(binary);
   const { request, close } = createRequest(server.url);
   return {
     release,
@@ -31,6 +36,10 @@ export async function startApiServer(release: string): Promise<ApiServer> {
     kubeconfig: server.kubeconfig,
     request,
     ...definitionClient(request),
+    kill: () => server.kill(),
+    restart: async () => {
+      server = await startProcess(binary, server);
+    },
     stop: async () => {
       close();
       await server.stop();

@@ -57,6 +57,21 @@ describe.each(testedReleases())("an API server of Kubernetes %s", (release) => {
     }
   });
 
+  test("goes on with its objects at its address after a crash", async () => {
+    const server = await startApiServer(release);
+    try {
+      const name = await server.applyCrd(definition);
+      await server.kill();
+      expect(await answering(server.url)).toBe("nothing");
+      await server.restart();
+      await server.waitEstablished(name);
+    } finally {
+      await server.stop();
+    }
+    expect(await answering(server.url)).toBe("nothing");
+    expect(existsSync(dirname(server.kubeconfig))).toBe(false);
+  });
+
   test("ends with the process that started it, even a killed one", async () => {
     const parent = spawn(process.execPath, ["--import", "tsx", keeper, release], {
       stdio: ["ignore", "pipe", "inherit"],

@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -23,13 +24,17 @@ type announcement struct {
 }
 
 func main() {
-	if err := run(); err != nil {
+	// A server that was killed goes on with what it left, where its clients look for it.
+	left := flag.String("directory", "", "the directory that a killed server left")
+	address := flag.String("address", "127.0.0.1:0", "where to listen; port 0 for any that is free")
+	flag.Parse()
+	if err := run(*left, *address); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run() error {
+func run(directory, address string) error {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
 	// A parent that died has left no reader of our messages either: without this, the first one
@@ -41,9 +46,12 @@ func run() error {
 		cancel()
 	}()
 
-	directory, err := os.MkdirTemp("", "gen-apis-apiserver-")
-	if err != nil {
-		return err
+	if directory == "" {
+		made, err := os.MkdirTemp("", "gen-apis-apiserver-")
+		if err != nil {
+			return err
+		}
+		directory = made
 	}
 	defer os.RemoveAll(directory)
 
@@ -53,7 +61,7 @@ func run() error {
 	}
 	defer storage.Close()
 
-	server, err := newServer(endpoint, filepath.Join(directory, "certificates"))
+	server, err := newServer(address, endpoint, filepath.Join(directory, "certificates"))
 	if err != nil {
 		return fmt.Errorf("API server: %w", err)
 	}

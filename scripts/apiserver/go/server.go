@@ -39,17 +39,17 @@ func (localResolver) ResolveEndpoint(_, _ string, port int32) (*url.URL, error) 
 	return &url.URL{Scheme: "https", Host: fmt.Sprintf("127.0.0.1:%d", port)}, nil
 }
 
-func newServer(etcd, certificates string) (*crdServer, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+func newServer(address, etcd, certificates string) (*crdServer, error) {
+	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return nil, err
 	}
-	address := "https://" + listener.Addr().String()
+	origin := "https://" + listener.Addr().String()
 	o, err := newOptions(etcd, certificates, listener)
 	if err != nil {
 		return nil, err
 	}
-	config, err := newConfig(o, address)
+	config, err := newConfig(o, origin)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func newServer(etcd, certificates string) (*crdServer, error) {
 	}
 	definitions := server.Informers.Apiextensions().V1().CustomResourceDefinitions()
 	installDiscovery(server.GenericAPIServer.Handler.NonGoRestfulMux, definitions)
-	return &crdServer{url: address, generic: server.GenericAPIServer}, nil
+	return &crdServer{url: origin, generic: server.GenericAPIServer}, nil
 }
 
 func newOptions(etcd, certificates string, listener net.Listener) (*options.CustomResourceDefinitionsServerOptions, error) {
