@@ -13,7 +13,7 @@ export interface OutputFile {
 /** What the run gives to every emitter. */
 export interface EmitContext {
   /**
-   * The comment at the top of every file, line ends included; empty where the configuration leaves it
+   * What stands at the top of every file, line ends included; empty where the configuration leaves it
    * out. See {@link Emitter.comment}.
    */
   readonly preamble: string;
@@ -28,7 +28,7 @@ export interface EmitContext {
  * `Configured` is the output's value in `gen-apis.yaml`, already valid against its schema.
  */
 export interface Emitter<Configured> {
-  /** How a comment is written in the files of this output. */
+  /** How the files of this output say whose they are. */
   readonly comment: CommentForm;
   emit(api: Api, configured: Configured, context: EmitContext): readonly OutputFile[];
   /**
@@ -38,4 +38,8 @@ export interface Emitter<Configured> {
   claims(path: string, text: string, api: Api): boolean;
 }
 
-export type CommentForm = "#" | "//";
+/**
+ * The sign before each line of a comment. JSON has no comments: its documents are objects whose first
+ * member `x-generated-by` says it, and a licence text has no place in them.
+ */
+export type CommentForm = "#" | "//" | "json";

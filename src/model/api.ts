@@ -14,6 +14,11 @@ export interface Api {
    * functions see, where `types` holds the five properties that a CRD may state of `ObjectMeta`.
    */
   readonly metadata: ReadonlyMap<string, TypeDefinition>;
+  /**
+   * What requests and answers of every API consist of beside its own kinds, by id: `ListOptions`,
+   * `DeleteOptions`, `Patch`, `Status`, `Scale` and what they reach, but for the types in `metadata`.
+   */
+  readonly requests: ReadonlyMap<string, TypeDefinition>;
 }
 
 export interface Group {

@@ -27,6 +27,29 @@ export function metadataTypes(release: Release): ReadonlyMap<string, TypeDefinit
   return new Map(definitions.map((definition) => [definition.id, definition]));
 }
 
+/** What a client may ask for and what it may be told, of Kubernetes' own types. */
+const requestIds = [
+  ...[
+    "CreateOptions",
+    "DeleteOptions",
+    "GetOptions",
+    "ListOptions",
+    "Patch",
+    "PatchOptions",
+    "Status",
+    "UpdateOptions",
+    "WatchEvent",
+  ].map((name) => `k8s.io/apimachinery/pkg/apis/meta/v1.${name}`),
+  "k8s.io/api/autoscaling/v1.Scale",
+];
+
+/** The types of requests and answers and all that they reach, but for the metadata of objects and lists. */
+export function requestTypes(release: Release): ReadonlyMap<string, TypeDefinition> {
+  const types = reachableTypes(new Map(), requestIds, release);
+  const metadata = new Set(release.metadataIds());
+  return new Map([...types].filter(([id]) => !metadata.has(id)));
+}
+
 function targetsIn(schema: Schema): readonly string[] {
   switch (schema.kind) {
     case "reference":

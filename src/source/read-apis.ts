@@ -14,7 +14,7 @@ import { reportOtherVersion } from "./installed-version.js";
 import { type ApiFiles, readKinds } from "./kinds.js";
 import { createModules } from "./modules.js";
 import { createProgram, type Program, type SourceFiles } from "./program.js";
-import { metadataTypes, reachableTypes } from "./reach.js";
+import { metadataTypes, reachableTypes, requestTypes } from "./reach.js";
 import { breakCircles } from "./recursion.js";
 import { reportStrayComments } from "./stray-comments.js";
 import { readBoth } from "./types/both.js";
@@ -83,6 +83,7 @@ export function readApis(input: SourceInput): SourceResult {
       groups,
       types,
       metadata: metadataTypes(input.release),
+      requests: requestTypes(input.release),
     },
     inputs: program.inputs(),
     suppressions: context.comments.suppressions(),

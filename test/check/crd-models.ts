@@ -28,6 +28,7 @@ export function modelOfCrd(crd: JsonObject, kubernetes: string): Api {
       ]),
     ),
     metadata: new Map(),
+    requests: new Map(),
   };
 }
 

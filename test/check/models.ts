@@ -109,6 +109,7 @@ function apiOf(model: Model): Api {
     ],
     types: new Map([widget, ...(model.types ?? [])].map((type) => [type.id, type])),
     metadata: new Map(),
+    requests: new Map(),
   };
 }
 

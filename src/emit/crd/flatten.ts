@@ -2,8 +2,8 @@ import type { Api, TypeDefinition } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
 import { definitionOf } from "../../model/resolve.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
+import { keywords } from "../keywords.js";
 import { cutDescription } from "./descriptions.js";
-import { keywords } from "./keywords.js";
 import { mergeReference } from "./merge.js";
 import type { CrdOptions } from "./options.js";
 

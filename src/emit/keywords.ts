@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
-import type { Facets, SchemaKind, ValidationRule } from "../../model/schema.js";
+import { type JsonObject, type JsonValue, jsonObject } from "../model/json.js";
+import type { Facets, SchemaKind, ValidationRule } from "../model/schema.js";
 
 /** The value of `type` for each kind of node. */
 const types: Readonly<Record<SchemaKind, string | undefined>> = {
