@@ -61,6 +61,8 @@ describe.each(testedReleases())("an API server of Kubernetes %s", (release) => {
     const server = await startApiServer(release);
     try {
       const name = await server.applyCrd(definition);
+      // One that is killed in between never establishes it.
+      await server.waitEstablished(name);
       await server.kill();
       expect(await answering(server.url)).toBe("nothing");
       await server.restart();
