@@ -21,10 +21,11 @@ export function reachableTypes(
   return new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The types of which clients see more than a CRD says. */
+/** The types of which clients see more than a CRD says, and all that they reach. */
 export function metadataTypes(release: Release): ReadonlyMap<string, TypeDefinition> {
-  const definitions = release.metadataIds().flatMap((id) => release.fullMetadata(id) ?? []);
-  return new Map(definitions.map((definition) => [definition.id, definition]));
+  const ids = release.metadataIds();
+  const full = ids.flatMap((id) => release.fullMetadata(id) ?? []);
+  return reachableTypes(new Map(full.map((each) => [each.id, each])), ids, release);
 }
 
 /** What a client may ask for and what it may be told, of Kubernetes' own types. */
@@ -46,7 +47,7 @@ const requestIds = [
 /** The types of requests and answers and all that they reach, but for the metadata of objects and lists. */
 export function requestTypes(release: Release): ReadonlyMap<string, TypeDefinition> {
   const types = reachableTypes(new Map(), requestIds, release);
-  const metadata = new Set(release.metadataIds());
+  const metadata = metadataTypes(release);
   return new Map([...types].filter(([id]) => !metadata.has(id)));
 }
 
