@@ -22,14 +22,16 @@ function targets(schema: Schema): readonly string[] {
   }
 }
 
-test.each(["1.28", "1.31", "1.36", "1.37"])(
-  "metadata and requests of %s name no type that the model lacks",
-  (kubernetes) => {
-    const { api } = read({ "thing.ts": kind }, { kubernetes });
-    const known = new Set([...api.types.keys(), ...api.metadata.keys(), ...api.requests.keys()]);
-    const all = [...api.metadata.values(), ...api.requests.values()];
-    const named = all.flatMap(({ schema }) => targets(schema));
-    expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((id) => !known.has(id))).toEqual([]);
-  },
-);
+test.each([
+  "1.28",
+  "1.31",
+  "1.36",
+  "1.37",
+])("metadata and requests of %s name no type that the model lacks", (kubernetes) => {
+  const { api } = read({ "thing.ts": kind }, { kubernetes });
+  const known = new Set([...api.types.keys(), ...api.metadata.keys(), ...api.requests.keys()]);
+  const all = [...api.metadata.values(), ...api.requests.values()];
+  const named = all.flatMap(({ schema }) => targets(schema));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
+});
