@@ -3,6 +3,7 @@ import { definitionOf } from "../model/resolve.js";
 import type { OutputFile } from "./emitter.js";
 import { folderOf, homeOf } from "./homes.js";
 import { createModule, type Module, type ModuleOptions } from "./module.js";
+import { rootTypes } from "./reach.js";
 
 /** The text of a function for each kind and each named type, in one file. */
 export interface FunctionPrinter {
@@ -55,7 +56,10 @@ function contents(api: Api, named: readonly TypeDefinition[]): ReadonlyMap<strin
       if (kinds.length > 0) contentOf(folderOf(group, version)).kinds.push(...kinds);
     }
   }
+  const roots = new Set(rootTypes(api).map(({ id }) => id));
   for (const definition of named) {
+    // A kind that another type holds has its function already.
+    if (roots.has(definition.id)) continue;
     const home = homeOf(definition);
     if (home !== undefined) contentOf(home.folder).types.push(definition);
   }

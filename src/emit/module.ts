@@ -62,6 +62,15 @@ export function createModule<HelperName extends string>(
     return `${namespace}.${name}`;
   }
 
+  /** Brings a helper along, and those that it calls. */
+  function bring(name: HelperName): void {
+    if (needed.has(name)) return;
+    needed.add(name);
+    // The record's keys are the names of helpers.
+    const all = Object.keys(helpers) as HelperName[];
+    for (const other of all.filter((each) => helpers[name].includes(`${each}(`))) bring(other);
+  }
+
   function imports(): readonly string[] {
     const ofTypes = [...types].map(
       ([specifier, imported]) => [specifier, typeImport(imported, specifier)] as const,
@@ -78,7 +87,7 @@ export function createModule<HelperName extends string>(
     functionOf,
     variable: (typeName) => variableName(typeName, Object.keys(helpers)),
     helper: (name) => {
-      needed.add(name);
+      bring(name);
       return name;
     },
     text(preamble, body) {

@@ -1,7 +1,8 @@
 import { crds } from "./crd/emitter.js";
+import { deepcopy } from "./deepcopy/emitter.js";
 import { defaults } from "./defaults/emitter.js";
 
 /** Every output, by its key under `outputs:` in `gen-apis.yaml`. A new output is one folder and one line here. */
-export const emitters = { crds, defaults };
+export const emitters = { crds, deepcopy, defaults };
 
 export type OutputKey = keyof typeof emitters;

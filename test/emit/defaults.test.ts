@@ -1,14 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compileStrict } from "./compile.js";
 import { canonical, copy } from "./defaults-compare.js";
 import { type Made, type MadeKind, make, sources } from "./defaults-program.js";
 import { type Json, type JsonMap, valuesOf } from "./defaults-values.js";
-
-const repository = resolve(import.meta.dirname, "../..");
 
 let made: readonly Made[];
 let kinds: readonly MadeKind[];
@@ -121,54 +116,5 @@ test("names that every object inherits are data", () => {
 });
 
 test("the generated code compiles under strict, against its sources", () => {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-compile-"));
-  try {
-    for (const name of ["defaults-places", "defaults-roots", "defaults-types"]) {
-      const fixture = join(repository, "test/fixtures", name);
-      cpSync(fixture, join(folder, name), {
-        recursive: true,
-        filter: (path) => path !== join(fixture, "expected"),
-      });
-      cpSync(join(fixture, "expected"), join(folder, name), { recursive: true });
-    }
-    for (const part of ["apis", "generated"]) {
-      cpSync(join(repository, part), join(folder, "example", part), { recursive: true });
-    }
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(strictSettings));
-    const call = [join(repository, "node_modules/typescript/bin/tsc"), "-p", folder];
-    expect(output(() => execFileSync(process.execPath, call, { encoding: "utf8" }))).toBe("");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  expect(compileStrict(["defaults-places", "defaults-roots", "defaults-types"])).toBe("");
 });
-
-/** What the compiler says, whether it fails or not. */
-function output(run: () => string): string {
-  try {
-    return run();
-  } catch (error) {
-    // An error of execFileSync, which carries what the program printed.
-    return (error as { readonly stdout: string }).stdout;
-  }
-}
-
-const strictSettings = {
-  compilerOptions: {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noUnusedLocals: true,
-    noImplicitReturns: true,
-    isolatedModules: true,
-    target: "es2022",
-    module: "nodenext",
-    types: [],
-    skipLibCheck: true,
-    noEmit: true,
-    paths: {
-      "gen-apis/types": [join(repository, "types/index.d.ts")],
-      "gen-apis/kubernetes/*": [join(repository, "kubernetes/*.d.ts")],
-    },
-  },
-  include: ["**/*.ts"],
-};

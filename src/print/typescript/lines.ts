@@ -27,6 +27,29 @@ export function call(name: string, values: readonly string[]): readonly string[]
   return line.length <= width - 10 ? [line] : [`${name}(`, ...indent(filled(values)), ");"];
 }
 
+/**
+ * The lines of a call as an expression, whose arguments may span lines themselves.
+ *
+ * @param room is taken by what stands beside it in its first line
+ */
+export function callExpression(
+  name: string,
+  values: readonly (readonly string[])[],
+  room: number,
+): readonly string[] {
+  const [last = [], ...others] = values.toReversed();
+  const head = `${name}(${[...others.reverse(), last.slice(0, 1)].flat().join(", ")}`;
+  if (head.length + room > width - 10) {
+    return [`${name}(`, ...values.flatMap((value) => indent(ended(value, ","))), ")"];
+  }
+  return last.length === 1 ? [`${head})`] : [head, ...ended(last.slice(1), ")")];
+}
+
+/** The lines with `end` behind the last. */
+function ended(lines: readonly string[], end: string): readonly string[] {
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line}${end}` : line));
+}
+
 function filled(values: readonly string[]): readonly string[] {
   const lines: string[] = [];
   let line = "";
