@@ -11,6 +11,8 @@ const allowed = {
   source: ["annotations", "kubernetes", "types"],
   check: ["kubernetes"],
   emit: ["print", "kubernetes"],
+  // What the CRD output does to a type is what the import has to undo.
+  import: ["annotations", "kubernetes", "print", "emit"],
   output: [],
 };
 

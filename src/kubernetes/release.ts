@@ -98,7 +98,7 @@ function reachable(id: string, lookUp: Lookup): ReadonlySet<string> {
 }
 
 /** Calls `visit` with the target of every reference in `schema`. */
-function visitReferences(schema: Schema, visit: (id: string) => void): void {
+export function visitReferences(schema: Schema, visit: (id: string) => void): void {
   switch (schema.kind) {
     case "reference":
       visit(schema.target);

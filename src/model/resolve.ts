@@ -17,8 +17,13 @@ export function resolveSchema(api: Api, schema: Schema): ResolvedSchema {
   return { ...type, ...mergeFacets(type, place) };
 }
 
+/** As much of an `Api` as it takes to follow references. */
+export interface TypeLookup {
+  readonly types: { get(id: string): TypeDefinition | undefined };
+}
+
 /** The named type of an id that the model names. */
-export function definitionOf(api: Api, id: string): TypeDefinition {
+export function definitionOf(api: TypeLookup, id: string): TypeDefinition {
   const definition = api.types.get(id);
   if (definition === undefined) throw new Error(`the model names "${id}" but does not hold it`);
   return definition;

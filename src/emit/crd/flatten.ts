@@ -1,6 +1,6 @@
-import type { Api, TypeDefinition } from "../../model/api.js";
+import type { TypeDefinition } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
-import { definitionOf } from "../../model/resolve.js";
+import { definitionOf, type TypeLookup } from "../../model/resolve.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
 import { keywords } from "../keywords.js";
 import { cutDescription } from "./descriptions.js";
@@ -17,7 +17,7 @@ export type Flatten = (schema: Schema) => JsonObject;
  * A flattener that resolves each named type once. What it returns is shared between all places that
  * name the type, so nobody may change it.
  */
-export function createFlattener(api: Api, options: CrdOptions): Flatten {
+export function createFlattener(api: TypeLookup, options: CrdOptions): Flatten {
   const flattened = new Map<string, JsonObject>();
 
   function type(id: string): JsonObject {
