@@ -1,4 +1,4 @@
-import { keywords } from "../../emit/crd/keywords.js";
+import { keywords } from "../../emit/keywords.js";
 import { scalarNamed, scalarOfType } from "../../kubernetes/scalars.js";
 import { equalJson, type JsonObject } from "../../model/json.js";
 import type { Match } from "./match.js";
