@@ -50,6 +50,10 @@ export interface Config {
      * TypeScript functions that set what an object leaves out, in a file `<group>/<version>/defaults.ts` for each API version: the defaults of its schema, as the API server sets them.
      */
     defaults?: DefaultsOutput | DefaultsOutput[];
+    /**
+     * What the API server publishes of the kinds, as OpenAPI 3.0 in JSON: their schemas with every type under its name, and their paths and operations.
+     */
+    openapi?: OpenapiOutput | OpenapiOutput[];
   };
   /**
    * The severity of single diagnostics, by code. `off` silences one, `error` makes the run fail on it. Errors that make an output wrong cannot be silenced.
@@ -138,9 +142,34 @@ export interface DefaultsOutput {
    */
   header?: Path | false;
 }
+/**
+ * What the API server publishes of the kinds, as OpenAPI 3.0 in JSON: their schemas with every type under its name, and their paths and operations.
+ */
+export interface OpenapiOutput {
+  /**
+   * The folder that the output is written to. Files in it that gen-apis wrote once and no longer makes are removed.
+   */
+  directory: string;
+  /**
+   * `per-version` makes a document `<group>_<version>.json` for each API version, `single` one document `openapi.json` for all.
+   */
+  documents?: "per-version" | "single";
+  /**
+   * The `info.title` of each document. Without this key, the API group.
+   */
+  title?: string;
+  /**
+   * The `info.version` of each document, in quotes. Without this key, the name of the API version.
+   */
+  version?: string;
+  /**
+   * `false` leaves out the first member, `x-generated-by`: gen-apis then cannot know a document for its own, and never removes one. The text of a header file has no place in JSON.
+   */
+  header?: false;
+}
 
 /** The Kubernetes releases that can be chosen, oldest first. */
 export const releases = ["1.28","1.29","1.30","1.31","1.32","1.33","1.34","1.35","1.36","1.37"] as const;
 
 /** The keys under `outputs:`. */
-export const outputKeys = ["crds","deepcopy","defaults"] as const;
+export const outputKeys = ["crds","deepcopy","defaults","openapi"] as const;

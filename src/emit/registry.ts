@@ -1,8 +1,9 @@
 import { crds } from "./crd/emitter.js";
 import { deepcopy } from "./deepcopy/emitter.js";
 import { defaults } from "./defaults/emitter.js";
+import { openapi } from "./openapi/emitter.js";
 
 /** Every output, by its key under `outputs:` in `gen-apis.yaml`. A new output is one folder and one line here. */
-export const emitters = { crds, deepcopy, defaults };
+export const emitters = { crds, deepcopy, defaults, openapi };
 
 export type OutputKey = keyof typeof emitters;
