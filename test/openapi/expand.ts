@@ -41,7 +41,13 @@ function target(name: string, context: Expanding, property: string): Schema {
   if (stub !== undefined) return stub;
   const schema = context.document.components.schemas[name];
   if (schema === undefined) throw new Error(`"${name}" is referred to and not there`);
-  return expand(schema, context, property);
+  // A kind inside of another one is the value of a property, and no resource.
+  const {
+    "x-kubernetes-group-version-kind": _kinds,
+    "x-kubernetes-selectable-fields": _fields,
+    ...inner
+  } = schema;
+  return expand(inner, context, property);
 }
 
 function children(schema: Schema, context: Expanding): Schema {
