@@ -9,6 +9,7 @@ import type { Terminal } from "./terminal.js";
 import { addExplain } from "./verbs/explain.js";
 import { addGenerate } from "./verbs/generate.js";
 import { addInit } from "./verbs/init.js";
+import { addMigrate } from "./verbs/migrate.js";
 import { reportMisuse } from "./verbs/misuse.js";
 import { addVerify } from "./verbs/verify.js";
 
@@ -23,7 +24,7 @@ export type AddVerb = (program: Command, surroundings: Surroundings, end: End) =
 
 export type End = (exitCode: number) => void;
 
-const verbs: readonly AddVerb[] = [addGenerate, addVerify, addInit, addExplain];
+const verbs: readonly AddVerb[] = [addGenerate, addVerify, addInit, addMigrate, addExplain];
 
 /** Reads the arguments, runs the verb and gives the exit code. */
 export async function runCommand(

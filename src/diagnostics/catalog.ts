@@ -4,6 +4,7 @@ import { commandEntries } from "./catalog/command.js";
 import { configEntries } from "./catalog/config.js";
 import { emitEntries } from "./catalog/emit.js";
 import { kubernetesEntries } from "./catalog/kubernetes.js";
+import { migrateEntries } from "./catalog/migrate.js";
 import { outputEntries } from "./catalog/output.js";
 import { sourceEntries } from "./catalog/source.js";
 import type { Entry } from "./entry.js";
@@ -17,6 +18,7 @@ export const catalog = {
   ...checkEntries,
   ...emitEntries,
   ...outputEntries,
+  ...migrateEntries,
   ...commandEntries,
 };
 

@@ -9,6 +9,13 @@ export const commandEntries = {
     message: ({ file, reason }) =>
       reason === undefined ? `there is no file "${file}"` : `"${file}" cannot be read (${reason})`,
   }),
+  "config-exists": error<{ path: string }>({
+    title: "There is a configuration already",
+    cause:
+      "`gen-apis migrate` writes files that do not exist yet: `gen-apis.yaml`, types and a report. One of them stands there, and it may hold work of yours.",
+    fix: "Look at what would be written with `--dry-run`, then write it with `--force`, or move the file away.",
+    message: ({ path }) => `"${path}" exists, and is overwritten only with --force`,
+  }),
   "wrong-usage": error<{ reason: string }>({
     title: "The command is called wrongly",
     cause: "An option or a verb does not exist, lacks its value, or has one too many.",

@@ -1,0 +1,163 @@
+import { existsSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { createCollector } from "../../diagnostics/collector.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { locate } from "../../diagnostics/locate.js";
+import { formatters } from "../../diagnostics/reporters/formatters.js";
+import type { Migration } from "../../migrate/migrate.js";
+import { nodeDisk } from "../../output/disk.js";
+import { readText, toSlashes } from "../disk-access.js";
+import { editorFolder } from "../editor-files.js";
+import { diskProject } from "../migrate/project.js";
+import { type NewFile, writeNew } from "../migrate/write.js";
+import { exitCodeOf } from "../outcome.js";
+import type { AddVerb, Surroundings } from "../run.js";
+import { addFormat, type FormatFlag } from "./format-option.js";
+
+interface MigrateFlags extends FormatFlag {
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly report?: string;
+}
+
+export const addMigrate: AddVerb = (program, surroundings, end) => {
+  const verb = program
+    .command("migrate")
+    .description(
+      "read the scripts of the old generators and write a configuration that says the same",
+    )
+    .argument("[paths...]", "the folder of the repository, or the files to read in it")
+    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--force", "overwrite an existing configuration")
+    .option("--report <file>", "write the report as Markdown too; - prints it");
+  addFormat(verb).action(async (paths: readonly string[], flags: MigrateFlags) => {
+    end(await run(paths, flags, surroundings));
+  });
+};
+
+/** Where to look, and at which files; undefined for all that may matter. */
+interface Target {
+  readonly folder: string;
+  readonly only: readonly string[] | undefined;
+}
+
+async function run(
+  paths: readonly string[],
+  flags: MigrateFlags,
+  surroundings: Surroundings,
+): Promise<number> {
+  // The reader of scripts is large, and no other verb needs it.
+  const { migrate } = await import("../../migrate/migrate.js");
+  const { environment, terminal } = surroundings;
+  const { folder, only } = targetOf(paths, environment.directory);
+  const collector = createCollector();
+  const migration = migrate(diskProject(folder, only), schemaIn(folder), collector.report);
+  const texts = textsIn(folder);
+  const markdown = await markdownOf(migration, collector.diagnostics(), texts);
+  const files: readonly NewFile[] = [
+    ...(migration.config === undefined ? [] : [{ path: "gen-apis.yaml", text: migration.config }]),
+    ...(flags.report === undefined || flags.report === "-"
+      ? []
+      : [
+          {
+            path: toSlashes(relative(folder, resolve(environment.directory, flags.report))),
+            text: markdown,
+          },
+        ]),
+  ];
+  const overwrite = flags.force === true ? "overwrite" : "keep existing";
+  const written = flags.dryRun === true ? [] : writeNew(folder, files, overwrite, collector.report);
+  const diagnostics = collector.diagnostics();
+  const shown = { migration, diagnostics, texts, folder, written, markdown };
+  terminal.out(await present(shown, flags, surroundings));
+  return exitCodeOf(diagnostics);
+}
+
+/** One folder is the repository; files are read as parts of the repository around the working folder. */
+function targetOf(paths: readonly string[], directory: string): Target {
+  const [first] = paths;
+  if (first === undefined) return { folder: directory, only: undefined };
+  const path = resolve(directory, first);
+  if (paths.length === 1 && statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    return { folder: path, only: undefined };
+  }
+  return {
+    folder: directory,
+    only: paths.map((one) => toSlashes(relative(directory, resolve(directory, one)))),
+  };
+}
+
+function schemaIn(folder: string): string {
+  const usesNpm = ["package.json", "node_modules"].some((name) => existsSync(join(folder, name)));
+  const home = usesNpm ? "node_modules/gen-apis" : editorFolder;
+  return `./${home}/schema/gen-apis.schema.json`;
+}
+
+type Texts = (file: string) => string | undefined;
+
+function textsIn(folder: string): Texts {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, readText(nodeDisk, join(folder, file)));
+    return texts.get(file);
+  };
+}
+
+async function markdownOf(
+  { report, config }: Migration,
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+): Promise<string> {
+  const { markdownReport } = await import("../../migrate/report/markdown.js");
+  const open = diagnostics.map(({ message, position }) => {
+    if (position === undefined) return message;
+    const { line } = locate(texts(position.file) ?? "", position);
+    return `${position.file}:${line}: ${message}`;
+  });
+  return markdownReport(report, open, config);
+}
+
+interface Shown {
+  readonly migration: Migration;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly markdown: string;
+}
+
+async function present(
+  { migration, diagnostics, texts, folder, written, markdown }: Shown,
+  flags: MigrateFlags,
+  { terminal, environment }: Surroundings,
+): Promise<string> {
+  if (flags.report === "-" && flags.format === "pretty") return markdown;
+  const pathOf = (file: string) => toSlashes(relative(environment.directory, join(folder, file)));
+  const options = { color: terminal.color, pathOf };
+  const findings = formatters[flags.format](diagnostics, texts, options);
+  switch (flags.format) {
+    case "pretty": {
+      const { prettyReport } = await import("../../migrate/report/pretty.js");
+      const parts = [prettyReport(migration.report), findings, ending(migration, written, flags)];
+      return parts.filter((part) => part !== "").join("\n");
+    }
+    case "json": {
+      const { report, config } = migration;
+      const said: object = JSON.parse(findings);
+      const all = { ...said, migration: { ...report, config: config ?? null, written } };
+      return `${JSON.stringify(all, null, 2)}\n`;
+    }
+    case "github":
+    case "sarif":
+      return findings;
+  }
+}
+
+function ending({ config }: Migration, written: readonly string[], flags: MigrateFlags): string {
+  if (config === undefined) return "No gen-apis.yaml: too little is known for a valid one.\n";
+  if (flags.dryRun === true) {
+    return `gen-apis.yaml would be:\n\n${config}\nNothing was written (--dry-run).\n`;
+  }
+  const lines = written.map((path) => `wrote   ${path}`);
+  return lines.length === 0 ? "Nothing was written.\n" : `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,63 @@
+import { stringify } from "yaml";
+import type { Position } from "../model/position.js";
+import { type Place, placeText, type ToPlace } from "./places.js";
+import type { Plan, PlannedCrds, Setting } from "./plan/plan.js";
+
+/** `gen-apis.yaml` as the plan has it, each setting with the lines that it came from. */
+export function configText(plan: Plan, schema: string, place: ToPlace): string {
+  const { kubernetes, apis, crds } = plan;
+  const from = (positions: readonly Position[], note?: string) =>
+    comment(positions.map(place), note);
+  const setting = <T>({ positions, note }: Setting<T>) => from(positions, note);
+  const lines = [
+    `# yaml-language-server: $schema=${schema}`,
+    "# Comments behind the settings name the lines of the old way that said the same.",
+    "version: 1",
+    `kubernetes: "${kubernetes.value}"${setting(kubernetes)}`,
+    "apis:",
+    ...apis.flatMap(({ group, version, source, positions }) => [
+      `  - group: ${scalar(group)}${from(positions)}`,
+      `    version: ${scalar(version)}`,
+      `    source: ${scalar(source)}`,
+    ]),
+    "outputs:",
+    "  crds:",
+    ...(crds.length === 1
+      ? crds.flatMap((one) => crdLines(one, setting)).map((line) => `    ${line}`)
+      : crds.flatMap((one) => {
+          return crdLines(one, setting).map(
+            (line, index) => `${index === 0 ? "    - " : "      "}${line}`,
+          );
+        })),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function crdLines(
+  { directory, descriptions, embeddedObjectMeta, header }: PlannedCrds,
+  from: (setting: Setting<unknown>) => string,
+): readonly string[] {
+  const limit = descriptions?.value === 0 ? "none" : descriptions?.value;
+  return [
+    `directory: ${scalar(directory.value)}${from(directory)}`,
+    ...(descriptions === undefined ? [] : [`descriptions: ${limit}${from(descriptions)}`]),
+    `embeddedObjectMeta: ${embeddedObjectMeta.value}${from(embeddedObjectMeta)}`,
+    ...(header === undefined ? [] : [`header: ${scalar(header.value)}${from(header)}`]),
+  ];
+}
+
+/** A text as YAML writes it, in quotes where it needs them. */
+function scalar(text: string): string {
+  return stringify(text).trimEnd();
+}
+
+function comment(places: readonly Place[], note: string | undefined): string {
+  const texts = [...new Set(places.map(nameOf))];
+  const parts = [...texts, ...(note === undefined ? [] : [note])];
+  return parts.length === 0 ? "" : ` # ${parts.join(", ")}`;
+}
+
+/** Of a CRD, the whole file is what says it. */
+function nameOf(place: Place): string {
+  return /\.ya?ml$/.test(place.file) && place.line === 1 ? place.file : placeText(place);
+}

@@ -1,0 +1,39 @@
+import type { Position } from "../../model/position.js";
+
+/** A setting of the configuration to be, and what it comes from. */
+export interface Setting<T> {
+  readonly value: T;
+  /** Where the old way says it; none where it follows from nothing that was read. */
+  readonly positions: readonly Position[];
+  /** What a person should know of it. */
+  readonly note?: string;
+}
+
+export interface PlannedApi {
+  readonly group: string;
+  readonly version: string;
+  /** A folder of TypeScript types. */
+  readonly source: string;
+  readonly positions: readonly Position[];
+}
+
+/** One entry of `outputs.crds`. */
+export interface PlannedCrds {
+  readonly directory: Setting<string>;
+  readonly descriptions?: Setting<number>;
+  readonly embeddedObjectMeta: Setting<boolean>;
+  readonly header?: Setting<string>;
+}
+
+/** What `gen-apis.yaml` will say. */
+export interface Plan {
+  readonly kubernetes: Setting<string>;
+  readonly apis: readonly PlannedApi[];
+  readonly crds: readonly PlannedCrds[];
+}
+
+/** Something that the plan could not settle. */
+export interface Gap {
+  readonly position?: Position;
+  readonly reason: string;
+}
