@@ -5,7 +5,7 @@ import type { Plan, PlannedCrds, Setting } from "./plan/plan.js";
 
 /** `gen-apis.yaml` as the plan has it, each setting with the lines that it came from. */
 export function configText(plan: Plan, schema: string, place: ToPlace): string {
-  const { kubernetes, apis, crds } = plan;
+  const { kubernetes, apis, crds, documents } = plan;
   const from = (positions: readonly Position[], note?: string) =>
     comment(positions.map(place), note);
   const setting = <T>({ positions, note }: Setting<T>) => from(positions, note);
@@ -21,16 +21,30 @@ export function configText(plan: Plan, schema: string, place: ToPlace): string {
       `    source: ${scalar(source)}`,
     ]),
     "outputs:",
-    "  crds:",
-    ...(crds.length === 1
-      ? crds.flatMap((one) => crdLines(one, setting)).map((line) => `    ${line}`)
-      : crds.flatMap((one) => {
-          return crdLines(one, setting).map(
-            (line, index) => `${index === 0 ? "    - " : "      "}${line}`,
-          );
-        })),
+    ...outputLines(
+      "crds",
+      crds.map((one) => crdLines(one, setting)),
+    ),
+    ...outputLines(
+      "openapi",
+      documents.map(({ directory }) => [
+        `directory: ${scalar(directory.value)}${setting(directory)}`,
+        "documents: single",
+      ]),
+    ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A key under `outputs:` with one entry, or with a list of them. */
+function outputLines(key: string, entries: readonly (readonly string[])[]): readonly string[] {
+  const [only = [], ...more] = entries;
+  if (entries.length === 0) return [];
+  if (more.length === 0) return [`  ${key}:`, ...only.map((line) => `    ${line}`)];
+  const items = entries.flatMap((lines) => {
+    return lines.map((line, index) => `${index === 0 ? "    - " : "      "}${line}`);
+  });
+  return [`  ${key}:`, ...items];
 }
 
 function crdLines(

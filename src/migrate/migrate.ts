@@ -46,7 +46,7 @@ export function migrate(project: Project, schema: string, report: Report): Migra
 
 /** A configuration needs at least one API and one output. */
 function textOf(plan: Plan, schema: string, place: ToPlace): string | undefined {
-  return plan.apis.length === 0 || plan.crds.length === 0
+  return plan.apis.length === 0 || plan.crds.length + plan.documents.length === 0
     ? undefined
     : configText(plan, schema, place);
 }

@@ -3,6 +3,7 @@ import type { Readings } from "../read-project.js";
 import type { Call } from "../recognise.js";
 import { apisOf } from "./apis.js";
 import { crdsOf } from "./crds.js";
+import { documentsOf } from "./documents.js";
 import { findCrds } from "./found-crds.js";
 import { kubernetesOf } from "./kubernetes.js";
 import type { Gap, Plan } from "./plan.js";
@@ -24,10 +25,15 @@ export function makePlan(project: Project, { steps }: Readings): Planned {
     project,
     crds.map(({ directory }) => directory.value),
   );
+  const documents = documentsOf(calls, gap);
   const kubernetes = kubernetesOf(project, gap);
   const apis = apisOf(project, calls, found, gap);
   if (crds.length > 1) gap(severalFolders(crds.map(({ directory }) => directory.value)));
-  return { plan: { kubernetes, apis, crds }, gaps, crdFiles: found.map(({ file }) => file) };
+  return {
+    plan: { kubernetes, apis, crds, documents },
+    gaps,
+    crdFiles: found.map(({ file }) => file),
+  };
 }
 
 function severalFolders(folders: readonly string[]): Gap {

@@ -25,11 +25,17 @@ export interface PlannedCrds {
   readonly header?: Setting<string>;
 }
 
+/** One entry of `outputs.openapi`: one document for all APIs. */
+export interface PlannedDocuments {
+  readonly directory: Setting<string>;
+}
+
 /** What `gen-apis.yaml` will say. */
 export interface Plan {
   readonly kubernetes: Setting<string>;
   readonly apis: readonly PlannedApi[];
   readonly crds: readonly PlannedCrds[];
+  readonly documents: readonly PlannedDocuments[];
 }
 
 /** Something that the plan could not settle. */

@@ -14,7 +14,10 @@ export function verdictOf(
       return sdkVerdict(tool, uses, makes);
     case "swagger program":
       return makes("openapi")
-        ? { kind: "replace", why: "outputs.openapi makes the document from the types" }
+        ? {
+            kind: "person",
+            why: "outputs.openapi writes openapi.json beside it, an OpenAPI 3 document; once whatever reads this one reads that, the call can go",
+          }
         : { kind: "keep", why: "gen-apis makes no OpenAPI document yet" };
     default:
       return tool.verdict;
