@@ -9,7 +9,7 @@ import { matchScalar } from "./scalars.js";
 import { createShapes } from "./shape.js";
 import type { Variant } from "./variant.js";
 import { createVariants } from "./variants.js";
-import { createVotes } from "./votes.js";
+import { createVotes, type Making } from "./votes.js";
 
 /** Kubernetes' types in all releases. */
 export interface KubernetesTypes {
@@ -18,14 +18,18 @@ export interface KubernetesTypes {
   open(release: string): Release;
 }
 
-/** What was found of Kubernetes' types in one file, and how the output `crds` writes them back. */
-export interface Recognition {
+/** How the output `crds` has to be configured to give back what was observed. */
+export interface Configured {
   /** The release that fits most nodes, or the one asked for. */
   readonly kubernetes: string;
   /** The limits on descriptions under which types and texts come back. */
   readonly descriptions: { readonly own: DescriptionLimit; readonly embedded: DescriptionLimit };
   /** Whether embedded metadata has its five properties, or none. */
   readonly embeddedObjectMeta: boolean;
+}
+
+/** What was found of Kubernetes' types in one file. */
+export interface Recognition extends Configured {
   /**
    * The Kubernetes type that a node equals, and what the place says besides: merged as the CRD output
    * merges a reference, both give back the node exactly.
@@ -48,6 +52,8 @@ export interface Missed {
 export interface Recogniser {
   /** First pass: looks at the schemas (`openAPIV3Schema`) of one file, and keeps only counts. */
   observe(roots: readonly JsonObject[]): void;
+  /** What fits the files that were observed; most nodes of them, where not all fit the same. */
+  configured(): Configured;
   /** Second pass, after all files were observed: what is in one of them. */
   recognise(roots: readonly JsonObject[]): Recognition;
 }
@@ -64,10 +70,24 @@ export function createRecogniser(
   const votes = createVotes(releases);
   let described = false;
 
+  /** The limit on the author's own descriptions: where there are none, none are wanted. */
+  function ownLimit({ descriptions }: Making): number {
+    return described ? Number.POSITIVE_INFINITY : descriptions;
+  }
+
+  function configured(): Configured {
+    const making = votes.decide();
+    const { kubernetes, embeddedObjectMeta, descriptions } = making;
+    return {
+      kubernetes,
+      embeddedObjectMeta,
+      descriptions: { own: limit(ownLimit(making)), embedded: limit(descriptions) },
+    };
+  }
+
   function recognise(roots: readonly JsonObject[]): Recognition {
     const making = votes.decide();
-    const { embeddedObjectMeta, descriptions } = making;
-    const own = described ? Number.POSITIVE_INFINITY : descriptions;
+    const own = ownLimit(making);
     const chosen = variants.made(making, own);
     const shapes = createShapes();
     const known = new Map<JsonObject, Match | undefined>();
@@ -101,9 +121,7 @@ export function createRecogniser(
     }
 
     return {
-      kubernetes: making.kubernetes,
-      descriptions: { own: limit(own), embedded: limit(descriptions) },
-      embeddedObjectMeta,
+      ...configured(),
       typeAt,
       missed: roots.flatMap(childrenOf).flatMap(missedAt),
     };
@@ -115,6 +133,7 @@ export function createRecogniser(
       vote(roots, votes, variants, candidates, shapes);
       described ||= roots.some(isDescribed);
     },
+    configured,
     recognise,
   };
 }
