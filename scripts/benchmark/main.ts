@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { measure, type Times } from "./case.js";
+import { machine, withFigures } from "./figures.js";
 import { controllerGenCase, goPipelineCase } from "./go-cases.js";
 import { type GoTools, prepareGoTools } from "./go-tools.js";
 import { fetchNode, type NodeBinary, nodeAt } from "./node-versions.js";
@@ -20,7 +21,6 @@ interface Options {
 }
 
 const page = join(repository, "docs", "benchmark.md");
-const marks = { begin: "<!-- figures: begin -->", end: "<!-- figures: end -->" };
 /** The Go pipeline takes a quarter of a minute a round. */
 const slowRounds = 3;
 
@@ -72,20 +72,6 @@ function compare(node: NodeBinary, tools: GoTools | undefined, rounds: number): 
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
-}
-
-function machine(): string {
-  const model = cpus()[0]?.model.trim() ?? "unknown processor";
-  return `Medians on ${availableParallelism()} cores (${model}), ${process.platform} ${process.arch}.`;
-}
-
-function withFigures(text: string, figures: string): string {
-  const begin = text.indexOf(marks.begin);
-  const end = text.indexOf(marks.end);
-  if (begin < 0 || end < begin) {
-    throw new Error(`${page} lacks the lines ${marks.begin} and ${marks.end}`);
-  }
-  return `${text.slice(0, begin + marks.begin.length)}\n\n${figures}\n\n${text.slice(end)}`;
 }
 
 main();

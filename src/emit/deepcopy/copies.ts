@@ -83,25 +83,39 @@ function isFree(schema: Schema): boolean {
 }
 
 /**
- * A shallow copy, in which what is no scalar gives way to a copy of its own. What the type does not know
- * is found by still being shared.
+ * A shallow copy, in which whatever is no plain value gives way to a copy of its own, known or not.
+ *
+ * The code goes through the fields that are there, and asks for none by name: an object lacks most of
+ * the fields of its type, and looking for each costs more than all the copying where objects differ.
  */
 function objectCopy(original: Original, shape: ObjectSchema, scope: Scope): Copy {
   const { expression } = original;
-  const copyUnknown = scope.module.helper("copyUnknown");
-  const properties = shape.properties.filter(({ schema }) => !isScalar(scope.api, schema));
+  const { module } = scope;
+  const properties = shape.properties.filter((each) => isCopiedByName(each, shape, scope));
   if (properties.length === 0) {
-    return inline(`${copyUnknown}({ ...${expression} }, ${expression})`);
+    return inline(`${module.helper("copyFields")}({ ...${expression} })`);
   }
   const copy = freeName(original.variable, scope.taken);
-  const inner = withVariable(scope, copy);
-  const print = isUnion(shape) ? alternativeStatements : propertyStatements;
+  const name = freeName("name", new Set([...scope.taken, copy]));
+  const inner = { ...scope, taken: new Set([...scope.taken, copy, name]) };
+  const cases = properties.flatMap((property) => [
+    `case ${JSON.stringify(property.name)}:`,
+    ...indent([...replacement(copy, property, shape, inner), "break;"]),
+  ]);
+  const other = ["default:", ...indent([`${module.helper("copyField")}(${copy}, ${name});`])];
   return {
     statements: [
       `const ${copy} = { ...${expression} };`,
-      ...properties.flatMap((property) => print(copy, property, inner)),
+      `for (const ${name} in ${copy}) {`,
+      ...indent([
+        `if (!${module.helper("holdsObject")}(${copy}, ${name})) continue;`,
+        `switch (${name}) {`,
+        ...indent([...cases, ...other]),
+        "}",
+      ]),
+      "}",
     ],
-    result: [`${copyUnknown}(${copy}, ${expression})`],
+    result: [copy],
   };
 }
 
@@ -110,41 +124,24 @@ function isUnion({ oneOf, position }: ObjectSchema): boolean {
   return oneOf !== undefined && position !== undefined;
 }
 
-function propertyStatements(object: string, property: Property, scope: Scope): readonly string[] {
-  const place = access(object, property.name);
-  if (!isInherited(property.name)) return replacement(place, place, place, property, scope);
-  const variable = freeName(`${variableOf(property, scope)}Value`, scope.taken);
-  const own = `${scope.module.helper("ownValue")}(${object}, ${JSON.stringify(property.name)})`;
-  return [
-    `const ${variable} = ${own};`,
-    ...replacement(variable, variable, place, property, withVariable(scope, variable)),
-  ];
+/** To TypeScript, each of several alternatives has what every object inherits, so it cannot tell whose it is. */
+function isCopiedByName({ name, schema }: Property, shape: ObjectSchema, { api }: Scope): boolean {
+  return !isScalar(api, schema) && !(isUnion(shape) && isInherited(name));
 }
 
-/** TypeScript lets nobody read what only some alternatives have, before it is known to be there. */
-function alternativeStatements(
+/** Puts a copy of what the property of `object`, which has the given shape, holds into its place. */
+function replacement(
   object: string,
   property: Property,
+  shape: ObjectSchema,
   scope: Scope,
 ): readonly string[] {
-  // To TypeScript, all alternatives have it. It is copied as one of those that nobody knows.
-  if (isInherited(property.name)) return [];
-  const place = access(object, property.name);
-  const condition = `${JSON.stringify(property.name)} in ${object} && ${place}`;
-  return replacement(condition, place, place, property, scope);
-}
-
-/** Puts a copy of what `expression` holds into `place`, if there is anything. */
-function replacement(
-  condition: string,
-  expression: string,
-  place: string,
-  property: Property,
-  scope: Scope,
-): readonly string[] {
-  const { schema } = property;
-  const copy = copyOf({ expression, schema, variable: variableOf(property, scope) }, scope);
-  return guarded(condition, lines(copy, `${place} = `, ";"));
+  const { name, schema } = property;
+  const place = access(object, name);
+  // TypeScript lets nobody read what only some alternatives have, before it is known to be there.
+  const condition = isUnion(shape) ? `${JSON.stringify(name)} in ${object} && ${place}` : place;
+  const original = { expression: place, schema, variable: variableOf(property, scope) };
+  return guarded(condition, lines(copyOf(original, scope), `${place} = `, ";"));
 }
 
 /** `withDash` for `with-dash`. */

@@ -1,8 +1,5 @@
-import { ownValue } from "../helpers.js";
-
 /** Functions that a generated file brings along where its code names them. */
 export const helpers = {
-  ownValue,
   copyItems: `
 /** Copies a list and each item in it. */
 function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T): T[] {
@@ -21,14 +18,23 @@ function copyValues<T>(
   }
   return copy;
 }`,
-  copyUnknown: `
-/** Copies what \`copy\` still shares with \`original\`: the fields that its type does not know. */
-function copyUnknown<T extends object>(copy: T, original: T): T {
-  for (const name in copy) {
-    const value = copy[name];
-    if (typeof value === "object" && value === original[name]) copy[name] = copyJson(value);
+  holdsObject: `
+/** Whether there is an object or a list in the field, and not a plain value. */
+function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
+  return typeof object[name] === "object";
+}`,
+  copyField: `
+/** Puts a copy into a field in the place of what it holds, whatever that is. */
+function copyField(object: { [name: string]: unknown }, name: string): void {
+  object[name] = copyJson(object[name]);
+}`,
+  copyFields: `
+/** Does so with every field that holds an object or a list, and returns the object. */
+function copyFields<T extends { [name: string]: unknown }>(object: T): T {
+  for (const name in object) {
+    if (holdsObject(object, name)) copyField(object, name);
   }
-  return copy;
+  return object;
 }`,
   copyJson: `
 /** Copies any value of JSON and everything in it. */

@@ -29,100 +29,222 @@ import * as meta_v1 from "../../kubernetes/meta/v1/deepcopy.js";
 /** Copies the given JAXJob and everything in it. */
 export function deepCopyJAXJob(jaxJob: JAXJob): JAXJob {
   const copy = { ...jaxJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyJAXJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, jaxJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyJAXJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given MPIJob and everything in it. */
 export function deepCopyMPIJob(mpiJob: MPIJob): MPIJob {
   const copy = { ...mpiJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyMPIJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, mpiJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyMPIJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PaddleJob and everything in it. */
 export function deepCopyPaddleJob(paddleJob: PaddleJob): PaddleJob {
   const copy = { ...paddleJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyPaddleJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, paddleJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyPaddleJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PyTorchJob and everything in it. */
 export function deepCopyPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
   const copy = { ...pyTorchJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyPyTorchJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, pyTorchJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyPyTorchJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given TFJob and everything in it. */
 export function deepCopyTFJob(tfJob: TFJob): TFJob {
   const copy = { ...tfJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyTFJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, tfJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyTFJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given XGBoostJob and everything in it. */
 export function deepCopyXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
   const copy = { ...xgBoostJob };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyXGBoostJobSpec(copy.spec);
-  if (copy.status) copy.status = deepCopyJobStatus(copy.status);
-  return copyUnknown(copy, xgBoostJob);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyXGBoostJobSpec(copy.spec);
+        break;
+      case "status":
+        if (copy.status) copy.status = deepCopyJobStatus(copy.status);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ElasticPolicy and everything in it. */
 export function deepCopyElasticPolicy(elasticPolicy: ElasticPolicy): ElasticPolicy {
   const copy = { ...elasticPolicy };
-  if (copy.rdzvConf) copy.rdzvConf = copyItems(copy.rdzvConf, deepCopyRDZVConf);
-  if (copy.metrics) {
-    copy.metrics = copyItems(copy.metrics, autoscaling_v2.deepCopyMetricSpec);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "rdzvConf":
+        if (copy.rdzvConf) copy.rdzvConf = copyItems(copy.rdzvConf, deepCopyRDZVConf);
+        break;
+      case "metrics":
+        if (copy.metrics) {
+          copy.metrics = copyItems(copy.metrics, autoscaling_v2.deepCopyMetricSpec);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, elasticPolicy);
+  return copy;
 }
 
 /** Copies the given JAXJobSpec and everything in it. */
 export function deepCopyJAXJobSpec(jaxJobSpec: JAXJobSpec): JAXJobSpec {
   const copy = { ...jaxJobSpec };
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  if (copy.jaxReplicaSpecs) {
-    copy.jaxReplicaSpecs = deepCopyReplicaSpecs(copy.jaxReplicaSpecs);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      case "jaxReplicaSpecs":
+        if (copy.jaxReplicaSpecs) {
+          copy.jaxReplicaSpecs = deepCopyReplicaSpecs(copy.jaxReplicaSpecs);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, jaxJobSpec);
+  return copy;
 }
 
 /** Copies the given JobCondition and everything in it. */
 export function deepCopyJobCondition(jobCondition: JobCondition): JobCondition {
-  return copyUnknown({ ...jobCondition }, jobCondition);
+  return copyFields({ ...jobCondition });
 }
 
 /** Copies the given JobStatus and everything in it. */
 export function deepCopyJobStatus(jobStatus: JobStatus): JobStatus {
   const copy = { ...jobStatus };
-  if (copy.conditions) copy.conditions = copyItems(copy.conditions, deepCopyJobCondition);
-  if (copy.replicaStatuses) {
-    copy.replicaStatuses = copyValues(copy.replicaStatuses, deepCopyReplicaStatus);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "conditions":
+        if (copy.conditions) copy.conditions = copyItems(copy.conditions, deepCopyJobCondition);
+        break;
+      case "replicaStatuses":
+        if (copy.replicaStatuses) {
+          copy.replicaStatuses = copyValues(copy.replicaStatuses, deepCopyReplicaStatus);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, jobStatus);
+  return copy;
 }
 
 /** Copies the given MPIJobSpec and everything in it. */
 export function deepCopyMPIJobSpec(mpiJobSpec: MPIJobSpec): MPIJobSpec {
   const copy = { ...mpiJobSpec };
-  if (copy.mpiReplicaSpecs) {
-    copy.mpiReplicaSpecs = deepCopyReplicaSpecs(copy.mpiReplicaSpecs);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "mpiReplicaSpecs":
+        if (copy.mpiReplicaSpecs) {
+          copy.mpiReplicaSpecs = deepCopyReplicaSpecs(copy.mpiReplicaSpecs);
+        }
+        break;
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  return copyUnknown(copy, mpiJobSpec);
+  return copy;
 }
 
 /** Copies the given PaddleElasticPolicy and everything in it. */
@@ -130,46 +252,90 @@ export function deepCopyPaddleElasticPolicy(
   paddleElasticPolicy: PaddleElasticPolicy,
 ): PaddleElasticPolicy {
   const copy = { ...paddleElasticPolicy };
-  if (copy.metrics) {
-    copy.metrics = copyItems(copy.metrics, autoscaling_v2.deepCopyMetricSpec);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metrics":
+        if (copy.metrics) {
+          copy.metrics = copyItems(copy.metrics, autoscaling_v2.deepCopyMetricSpec);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, paddleElasticPolicy);
+  return copy;
 }
 
 /** Copies the given PaddleJobSpec and everything in it. */
 export function deepCopyPaddleJobSpec(paddleJobSpec: PaddleJobSpec): PaddleJobSpec {
   const copy = { ...paddleJobSpec };
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  if (copy.elasticPolicy) {
-    copy.elasticPolicy = deepCopyPaddleElasticPolicy(copy.elasticPolicy);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      case "elasticPolicy":
+        if (copy.elasticPolicy) {
+          copy.elasticPolicy = deepCopyPaddleElasticPolicy(copy.elasticPolicy);
+        }
+        break;
+      case "paddleReplicaSpecs":
+        if (copy.paddleReplicaSpecs) {
+          copy.paddleReplicaSpecs = deepCopyReplicaSpecs(copy.paddleReplicaSpecs);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.paddleReplicaSpecs) {
-    copy.paddleReplicaSpecs = deepCopyReplicaSpecs(copy.paddleReplicaSpecs);
-  }
-  return copyUnknown(copy, paddleJobSpec);
+  return copy;
 }
 
 /** Copies the given PyTorchJobSpec and everything in it. */
 export function deepCopyPyTorchJobSpec(pyTorchJobSpec: PyTorchJobSpec): PyTorchJobSpec {
   const copy = { ...pyTorchJobSpec };
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  if (copy.elasticPolicy) copy.elasticPolicy = deepCopyElasticPolicy(copy.elasticPolicy);
-  if (copy.pytorchReplicaSpecs) {
-    copy.pytorchReplicaSpecs = deepCopyReplicaSpecs(copy.pytorchReplicaSpecs);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      case "elasticPolicy":
+        if (copy.elasticPolicy) copy.elasticPolicy = deepCopyElasticPolicy(copy.elasticPolicy);
+        break;
+      case "pytorchReplicaSpecs":
+        if (copy.pytorchReplicaSpecs) {
+          copy.pytorchReplicaSpecs = deepCopyReplicaSpecs(copy.pytorchReplicaSpecs);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, pyTorchJobSpec);
+  return copy;
 }
 
 /** Copies the given RDZVConf and everything in it. */
 export function deepCopyRDZVConf(rdzvConf: RDZVConf): RDZVConf {
-  return copyUnknown({ ...rdzvConf }, rdzvConf);
+  return copyFields({ ...rdzvConf });
 }
 
 /** Copies the given ReplicaSpec and everything in it. */
 export function deepCopyReplicaSpec(replicaSpec: ReplicaSpec): ReplicaSpec {
   const copy = { ...replicaSpec };
-  if (copy.template) copy.template = core_v1.deepCopyPodTemplateSpec(copy.template);
-  return copyUnknown(copy, replicaSpec);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "template":
+        if (copy.template) copy.template = core_v1.deepCopyPodTemplateSpec(copy.template);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ReplicaSpecs and everything in it. */
@@ -180,44 +346,106 @@ export function deepCopyReplicaSpecs(replicaSpecs: ReplicaSpecs): ReplicaSpecs {
 /** Copies the given ReplicaStatus and everything in it. */
 export function deepCopyReplicaStatus(replicaStatus: ReplicaStatus): ReplicaStatus {
   const copy = { ...replicaStatus };
-  if (copy.labelSelector) {
-    copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "labelSelector":
+        if (copy.labelSelector) {
+          copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, replicaStatus);
+  return copy;
 }
 
 /** Copies the given RunPolicy and everything in it. */
 export function deepCopyRunPolicy(runPolicy: RunPolicy): RunPolicy {
   const copy = { ...runPolicy };
-  if (copy.schedulingPolicy) {
-    copy.schedulingPolicy = deepCopySchedulingPolicy(copy.schedulingPolicy);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "schedulingPolicy":
+        if (copy.schedulingPolicy) {
+          copy.schedulingPolicy = deepCopySchedulingPolicy(copy.schedulingPolicy);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, runPolicy);
+  return copy;
 }
 
 /** Copies the given SchedulingPolicy and everything in it. */
 export function deepCopySchedulingPolicy(schedulingPolicy: SchedulingPolicy): SchedulingPolicy {
   const copy = { ...schedulingPolicy };
-  if (copy.minResources) copy.minResources = { ...copy.minResources };
-  return copyUnknown(copy, schedulingPolicy);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "minResources":
+        if (copy.minResources) copy.minResources = { ...copy.minResources };
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given TFJobSpec and everything in it. */
 export function deepCopyTFJobSpec(tfJobSpec: TFJobSpec): TFJobSpec {
   const copy = { ...tfJobSpec };
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  if (copy.tfReplicaSpecs) copy.tfReplicaSpecs = deepCopyReplicaSpecs(copy.tfReplicaSpecs);
-  return copyUnknown(copy, tfJobSpec);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      case "tfReplicaSpecs":
+        if (copy.tfReplicaSpecs) copy.tfReplicaSpecs = deepCopyReplicaSpecs(copy.tfReplicaSpecs);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given XGBoostJobSpec and everything in it. */
 export function deepCopyXGBoostJobSpec(xgBoostJobSpec: XGBoostJobSpec): XGBoostJobSpec {
   const copy = { ...xgBoostJobSpec };
-  if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
-  if (copy.xgbReplicaSpecs) {
-    copy.xgbReplicaSpecs = deepCopyReplicaSpecs(copy.xgbReplicaSpecs);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "runPolicy":
+        if (copy.runPolicy) copy.runPolicy = deepCopyRunPolicy(copy.runPolicy);
+        break;
+      case "xgbReplicaSpecs":
+        if (copy.xgbReplicaSpecs) {
+          copy.xgbReplicaSpecs = deepCopyReplicaSpecs(copy.xgbReplicaSpecs);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, xgBoostJobSpec);
+  return copy;
+}
+
+/** Puts a copy into a field in the place of what it holds, whatever that is. */
+function copyField(object: { [name: string]: unknown }, name: string): void {
+  object[name] = copyJson(object[name]);
+}
+
+/** Does so with every field that holds an object or a list, and returns the object. */
+function copyFields<T extends { [name: string]: unknown }>(object: T): T {
+  for (const name in object) {
+    if (holdsObject(object, name)) copyField(object, name);
+  }
+  return object;
 }
 
 /** Copies a list and each item in it. */
@@ -235,15 +463,6 @@ function copyJson<T>(value: T): T {
   return copy;
 }
 
-/** Copies what `copy` still shares with `original`: the fields that its type does not know. */
-function copyUnknown<T extends object>(copy: T, original: T): T {
-  for (const name in copy) {
-    const value = copy[name];
-    if (typeof value === "object" && value === original[name]) copy[name] = copyJson(value);
-  }
-  return copy;
-}
-
 /** Copies a map and each value in it. */
 function copyValues<T>(
   map: { readonly [key: string]: T },
@@ -255,4 +474,9 @@ function copyValues<T>(
     if (value) copy[key] = copyValue(value);
   }
   return copy;
+}
+
+/** Whether there is an object or a list in the field, and not a plain value. */
+function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
+  return typeof object[name] === "object";
 }

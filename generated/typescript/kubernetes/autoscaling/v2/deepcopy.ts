@@ -18,15 +18,24 @@ export function deepCopyContainerResourceMetricSource(
   containerResourceMetricSource: ContainerResourceMetricSource,
 ): ContainerResourceMetricSource {
   const copy = { ...containerResourceMetricSource };
-  if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
-  return copyUnknown(copy, containerResourceMetricSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "target":
+        if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given CrossVersionObjectReference and everything in it. */
 export function deepCopyCrossVersionObjectReference(
   crossVersionObjectReference: CrossVersionObjectReference,
 ): CrossVersionObjectReference {
-  return copyUnknown({ ...crossVersionObjectReference }, crossVersionObjectReference);
+  return copyFields({ ...crossVersionObjectReference });
 }
 
 /** Copies the given ExternalMetricSource and everything in it. */
@@ -34,34 +43,71 @@ export function deepCopyExternalMetricSource(
   externalMetricSource: ExternalMetricSource,
 ): ExternalMetricSource {
   const copy = { ...externalMetricSource };
-  if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
-  if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
-  return copyUnknown(copy, externalMetricSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metric":
+        if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
+        break;
+      case "target":
+        if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given MetricIdentifier and everything in it. */
 export function deepCopyMetricIdentifier(metricIdentifier: MetricIdentifier): MetricIdentifier {
   const copy = { ...metricIdentifier };
-  if (copy.selector) copy.selector = meta_v1.deepCopyLabelSelector(copy.selector);
-  return copyUnknown(copy, metricIdentifier);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "selector":
+        if (copy.selector) copy.selector = meta_v1.deepCopyLabelSelector(copy.selector);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given MetricSpec and everything in it. */
 export function deepCopyMetricSpec(metricSpec: MetricSpec): MetricSpec {
   const copy = { ...metricSpec };
-  if (copy.containerResource) {
-    copy.containerResource = deepCopyContainerResourceMetricSource(copy.containerResource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "containerResource":
+        if (copy.containerResource) {
+          copy.containerResource = deepCopyContainerResourceMetricSource(copy.containerResource);
+        }
+        break;
+      case "external":
+        if (copy.external) copy.external = deepCopyExternalMetricSource(copy.external);
+        break;
+      case "object":
+        if (copy.object) copy.object = deepCopyObjectMetricSource(copy.object);
+        break;
+      case "pods":
+        if (copy.pods) copy.pods = deepCopyPodsMetricSource(copy.pods);
+        break;
+      case "resource":
+        if (copy.resource) copy.resource = deepCopyResourceMetricSource(copy.resource);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.external) copy.external = deepCopyExternalMetricSource(copy.external);
-  if (copy.object) copy.object = deepCopyObjectMetricSource(copy.object);
-  if (copy.pods) copy.pods = deepCopyPodsMetricSource(copy.pods);
-  if (copy.resource) copy.resource = deepCopyResourceMetricSource(copy.resource);
-  return copyUnknown(copy, metricSpec);
+  return copy;
 }
 
 /** Copies the given MetricTarget and everything in it. */
 export function deepCopyMetricTarget(metricTarget: MetricTarget): MetricTarget {
-  return copyUnknown({ ...metricTarget }, metricTarget);
+  return copyFields({ ...metricTarget });
 }
 
 /** Copies the given ObjectMetricSource and everything in it. */
@@ -69,20 +115,44 @@ export function deepCopyObjectMetricSource(
   objectMetricSource: ObjectMetricSource,
 ): ObjectMetricSource {
   const copy = { ...objectMetricSource };
-  if (copy.describedObject) {
-    copy.describedObject = deepCopyCrossVersionObjectReference(copy.describedObject);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "describedObject":
+        if (copy.describedObject) {
+          copy.describedObject = deepCopyCrossVersionObjectReference(copy.describedObject);
+        }
+        break;
+      case "metric":
+        if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
+        break;
+      case "target":
+        if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
-  if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
-  return copyUnknown(copy, objectMetricSource);
+  return copy;
 }
 
 /** Copies the given PodsMetricSource and everything in it. */
 export function deepCopyPodsMetricSource(podsMetricSource: PodsMetricSource): PodsMetricSource {
   const copy = { ...podsMetricSource };
-  if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
-  if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
-  return copyUnknown(copy, podsMetricSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metric":
+        if (copy.metric) copy.metric = deepCopyMetricIdentifier(copy.metric);
+        break;
+      case "target":
+        if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ResourceMetricSource and everything in it. */
@@ -90,8 +160,30 @@ export function deepCopyResourceMetricSource(
   resourceMetricSource: ResourceMetricSource,
 ): ResourceMetricSource {
   const copy = { ...resourceMetricSource };
-  if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
-  return copyUnknown(copy, resourceMetricSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "target":
+        if (copy.target) copy.target = deepCopyMetricTarget(copy.target);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
+}
+
+/** Puts a copy into a field in the place of what it holds, whatever that is. */
+function copyField(object: { [name: string]: unknown }, name: string): void {
+  object[name] = copyJson(object[name]);
+}
+
+/** Does so with every field that holds an object or a list, and returns the object. */
+function copyFields<T extends { [name: string]: unknown }>(object: T): T {
+  for (const name in object) {
+    if (holdsObject(object, name)) copyField(object, name);
+  }
+  return object;
 }
 
 /** Copies any value of JSON and everything in it. */
@@ -104,11 +196,7 @@ function copyJson<T>(value: T): T {
   return copy;
 }
 
-/** Copies what `copy` still shares with `original`: the fields that its type does not know. */
-function copyUnknown<T extends object>(copy: T, original: T): T {
-  for (const name in copy) {
-    const value = copy[name];
-    if (typeof value === "object" && value === original[name]) copy[name] = copyJson(value);
-  }
-  return copy;
+/** Whether there is an object or a list in the field, and not a plain value. */
+function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
+  return typeof object[name] === "object";
 }

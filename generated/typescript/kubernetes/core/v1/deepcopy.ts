@@ -114,55 +114,90 @@ import * as meta_v1 from "../../meta/v1/deepcopy.js";
 export function deepCopyAWSElasticBlockStoreVolumeSource(
   awsElasticBlockStoreVolumeSource: AWSElasticBlockStoreVolumeSource,
 ): AWSElasticBlockStoreVolumeSource {
-  return copyUnknown({ ...awsElasticBlockStoreVolumeSource }, awsElasticBlockStoreVolumeSource);
+  return copyFields({ ...awsElasticBlockStoreVolumeSource });
 }
 
 /** Copies the given Affinity and everything in it. */
 export function deepCopyAffinity(affinity: Affinity): Affinity {
   const copy = { ...affinity };
-  if (copy.nodeAffinity) copy.nodeAffinity = deepCopyNodeAffinity(copy.nodeAffinity);
-  if (copy.podAffinity) copy.podAffinity = deepCopyPodAffinity(copy.podAffinity);
-  if (copy.podAntiAffinity) {
-    copy.podAntiAffinity = deepCopyPodAntiAffinity(copy.podAntiAffinity);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "nodeAffinity":
+        if (copy.nodeAffinity) copy.nodeAffinity = deepCopyNodeAffinity(copy.nodeAffinity);
+        break;
+      case "podAffinity":
+        if (copy.podAffinity) copy.podAffinity = deepCopyPodAffinity(copy.podAffinity);
+        break;
+      case "podAntiAffinity":
+        if (copy.podAntiAffinity) {
+          copy.podAntiAffinity = deepCopyPodAntiAffinity(copy.podAntiAffinity);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, affinity);
+  return copy;
 }
 
 /** Copies the given AppArmorProfile and everything in it. */
 export function deepCopyAppArmorProfile(appArmorProfile: AppArmorProfile): AppArmorProfile {
-  return copyUnknown({ ...appArmorProfile }, appArmorProfile);
+  return copyFields({ ...appArmorProfile });
 }
 
 /** Copies the given AzureDiskVolumeSource and everything in it. */
 export function deepCopyAzureDiskVolumeSource(
   azureDiskVolumeSource: AzureDiskVolumeSource,
 ): AzureDiskVolumeSource {
-  return copyUnknown({ ...azureDiskVolumeSource }, azureDiskVolumeSource);
+  return copyFields({ ...azureDiskVolumeSource });
 }
 
 /** Copies the given AzureFileVolumeSource and everything in it. */
 export function deepCopyAzureFileVolumeSource(
   azureFileVolumeSource: AzureFileVolumeSource,
 ): AzureFileVolumeSource {
-  return copyUnknown({ ...azureFileVolumeSource }, azureFileVolumeSource);
+  return copyFields({ ...azureFileVolumeSource });
 }
 
 /** Copies the given CSIVolumeSource and everything in it. */
 export function deepCopyCSIVolumeSource(csiVolumeSource: CSIVolumeSource): CSIVolumeSource {
   const copy = { ...csiVolumeSource };
-  if (copy.nodePublishSecretRef) {
-    copy.nodePublishSecretRef = deepCopyLocalObjectReference(copy.nodePublishSecretRef);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "nodePublishSecretRef":
+        if (copy.nodePublishSecretRef) {
+          copy.nodePublishSecretRef = deepCopyLocalObjectReference(copy.nodePublishSecretRef);
+        }
+        break;
+      case "volumeAttributes":
+        if (copy.volumeAttributes) copy.volumeAttributes = { ...copy.volumeAttributes };
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.volumeAttributes) copy.volumeAttributes = { ...copy.volumeAttributes };
-  return copyUnknown(copy, csiVolumeSource);
+  return copy;
 }
 
 /** Copies the given Capabilities and everything in it. */
 export function deepCopyCapabilities(capabilities: Capabilities): Capabilities {
   const copy = { ...capabilities };
-  if (copy.add) copy.add = [...copy.add];
-  if (copy.drop) copy.drop = [...copy.drop];
-  return copyUnknown(copy, capabilities);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "add":
+        if (copy.add) copy.add = [...copy.add];
+        break;
+      case "drop":
+        if (copy.drop) copy.drop = [...copy.drop];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given CephFSVolumeSource and everything in it. */
@@ -170,9 +205,20 @@ export function deepCopyCephFSVolumeSource(
   cephFSVolumeSource: CephFSVolumeSource,
 ): CephFSVolumeSource {
   const copy = { ...cephFSVolumeSource };
-  if (copy.monitors) copy.monitors = [...copy.monitors];
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, cephFSVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "monitors":
+        if (copy.monitors) copy.monitors = [...copy.monitors];
+        break;
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given CinderVolumeSource and everything in it. */
@@ -180,8 +226,17 @@ export function deepCopyCinderVolumeSource(
   cinderVolumeSource: CinderVolumeSource,
 ): CinderVolumeSource {
   const copy = { ...cinderVolumeSource };
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, cinderVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ClusterTrustBundleProjection and everything in it. */
@@ -189,24 +244,33 @@ export function deepCopyClusterTrustBundleProjection(
   clusterTrustBundleProjection: ClusterTrustBundleProjection,
 ): ClusterTrustBundleProjection {
   const copy = { ...clusterTrustBundleProjection };
-  if (copy.labelSelector) {
-    copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "labelSelector":
+        if (copy.labelSelector) {
+          copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, clusterTrustBundleProjection);
+  return copy;
 }
 
 /** Copies the given ConfigMapEnvSource and everything in it. */
 export function deepCopyConfigMapEnvSource(
   configMapEnvSource: ConfigMapEnvSource,
 ): ConfigMapEnvSource {
-  return copyUnknown({ ...configMapEnvSource }, configMapEnvSource);
+  return copyFields({ ...configMapEnvSource });
 }
 
 /** Copies the given ConfigMapKeySelector and everything in it. */
 export function deepCopyConfigMapKeySelector(
   configMapKeySelector: ConfigMapKeySelector,
 ): ConfigMapKeySelector {
-  return copyUnknown({ ...configMapKeySelector }, configMapKeySelector);
+  return copyFields({ ...configMapKeySelector });
 }
 
 /** Copies the given ConfigMapProjection and everything in it. */
@@ -214,8 +278,17 @@ export function deepCopyConfigMapProjection(
   configMapProjection: ConfigMapProjection,
 ): ConfigMapProjection {
   const copy = { ...configMapProjection };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
-  return copyUnknown(copy, configMapProjection);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ConfigMapVolumeSource and everything in it. */
@@ -223,51 +296,97 @@ export function deepCopyConfigMapVolumeSource(
   configMapVolumeSource: ConfigMapVolumeSource,
 ): ConfigMapVolumeSource {
   const copy = { ...configMapVolumeSource };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
-  return copyUnknown(copy, configMapVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given Container and everything in it. */
 export function deepCopyContainer(container: Container): Container {
   const copy = { ...container };
-  if (copy.args) copy.args = [...copy.args];
-  if (copy.command) copy.command = [...copy.command];
-  if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
-  if (copy.envFrom) copy.envFrom = copyItems(copy.envFrom, deepCopyEnvFromSource);
-  if (copy.lifecycle) copy.lifecycle = deepCopyLifecycle(copy.lifecycle);
-  if (copy.livenessProbe) copy.livenessProbe = deepCopyProbe(copy.livenessProbe);
-  if (copy.ports) copy.ports = copyItems(copy.ports, deepCopyContainerPort);
-  if (copy.readinessProbe) copy.readinessProbe = deepCopyProbe(copy.readinessProbe);
-  if (copy.resizePolicy) {
-    copy.resizePolicy = copyItems(copy.resizePolicy, deepCopyContainerResizePolicy);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "args":
+        if (copy.args) copy.args = [...copy.args];
+        break;
+      case "command":
+        if (copy.command) copy.command = [...copy.command];
+        break;
+      case "env":
+        if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
+        break;
+      case "envFrom":
+        if (copy.envFrom) copy.envFrom = copyItems(copy.envFrom, deepCopyEnvFromSource);
+        break;
+      case "lifecycle":
+        if (copy.lifecycle) copy.lifecycle = deepCopyLifecycle(copy.lifecycle);
+        break;
+      case "livenessProbe":
+        if (copy.livenessProbe) copy.livenessProbe = deepCopyProbe(copy.livenessProbe);
+        break;
+      case "ports":
+        if (copy.ports) copy.ports = copyItems(copy.ports, deepCopyContainerPort);
+        break;
+      case "readinessProbe":
+        if (copy.readinessProbe) copy.readinessProbe = deepCopyProbe(copy.readinessProbe);
+        break;
+      case "resizePolicy":
+        if (copy.resizePolicy) {
+          copy.resizePolicy = copyItems(copy.resizePolicy, deepCopyContainerResizePolicy);
+        }
+        break;
+      case "resources":
+        if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
+        break;
+      case "restartPolicyRules":
+        if (copy.restartPolicyRules) {
+          copy.restartPolicyRules = copyItems(copy.restartPolicyRules, deepCopyContainerRestartRule);
+        }
+        break;
+      case "securityContext":
+        if (copy.securityContext) {
+          copy.securityContext = deepCopySecurityContext(copy.securityContext);
+        }
+        break;
+      case "startupProbe":
+        if (copy.startupProbe) copy.startupProbe = deepCopyProbe(copy.startupProbe);
+        break;
+      case "volumeDevices":
+        if (copy.volumeDevices) {
+          copy.volumeDevices = copyItems(copy.volumeDevices, deepCopyVolumeDevice);
+        }
+        break;
+      case "volumeMounts":
+        if (copy.volumeMounts) {
+          copy.volumeMounts = copyItems(copy.volumeMounts, deepCopyVolumeMount);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
-  if (copy.restartPolicyRules) {
-    copy.restartPolicyRules = copyItems(copy.restartPolicyRules, deepCopyContainerRestartRule);
-  }
-  if (copy.securityContext) {
-    copy.securityContext = deepCopySecurityContext(copy.securityContext);
-  }
-  if (copy.startupProbe) copy.startupProbe = deepCopyProbe(copy.startupProbe);
-  if (copy.volumeDevices) {
-    copy.volumeDevices = copyItems(copy.volumeDevices, deepCopyVolumeDevice);
-  }
-  if (copy.volumeMounts) {
-    copy.volumeMounts = copyItems(copy.volumeMounts, deepCopyVolumeMount);
-  }
-  return copyUnknown(copy, container);
+  return copy;
 }
 
 /** Copies the given ContainerPort and everything in it. */
 export function deepCopyContainerPort(containerPort: ContainerPort): ContainerPort {
-  return copyUnknown({ ...containerPort }, containerPort);
+  return copyFields({ ...containerPort });
 }
 
 /** Copies the given ContainerResizePolicy and everything in it. */
 export function deepCopyContainerResizePolicy(
   containerResizePolicy: ContainerResizePolicy,
 ): ContainerResizePolicy {
-  return copyUnknown({ ...containerResizePolicy }, containerResizePolicy);
+  return copyFields({ ...containerResizePolicy });
 }
 
 /** Copies the given ContainerRestartRule and everything in it. */
@@ -275,10 +394,19 @@ export function deepCopyContainerRestartRule(
   containerRestartRule: ContainerRestartRule,
 ): ContainerRestartRule {
   const copy = { ...containerRestartRule };
-  if (copy.exitCodes) {
-    copy.exitCodes = deepCopyContainerRestartRuleOnExitCodes(copy.exitCodes);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "exitCodes":
+        if (copy.exitCodes) {
+          copy.exitCodes = deepCopyContainerRestartRuleOnExitCodes(copy.exitCodes);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, containerRestartRule);
+  return copy;
 }
 
 /** Copies the given ContainerRestartRuleOnExitCodes and everything in it. */
@@ -286,8 +414,17 @@ export function deepCopyContainerRestartRuleOnExitCodes(
   containerRestartRuleOnExitCodes: ContainerRestartRuleOnExitCodes,
 ): ContainerRestartRuleOnExitCodes {
   const copy = { ...containerRestartRuleOnExitCodes };
-  if (copy.values) copy.values = [...copy.values];
-  return copyUnknown(copy, containerRestartRuleOnExitCodes);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "values":
+        if (copy.values) copy.values = [...copy.values];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given DownwardAPIProjection and everything in it. */
@@ -295,8 +432,17 @@ export function deepCopyDownwardAPIProjection(
   downwardAPIProjection: DownwardAPIProjection,
 ): DownwardAPIProjection {
   const copy = { ...downwardAPIProjection };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyDownwardAPIVolumeFile);
-  return copyUnknown(copy, downwardAPIProjection);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyDownwardAPIVolumeFile);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given DownwardAPIVolumeFile and everything in it. */
@@ -304,11 +450,22 @@ export function deepCopyDownwardAPIVolumeFile(
   downwardAPIVolumeFile: DownwardAPIVolumeFile,
 ): DownwardAPIVolumeFile {
   const copy = { ...downwardAPIVolumeFile };
-  if (copy.fieldRef) copy.fieldRef = deepCopyObjectFieldSelector(copy.fieldRef);
-  if (copy.resourceFieldRef) {
-    copy.resourceFieldRef = deepCopyResourceFieldSelector(copy.resourceFieldRef);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "fieldRef":
+        if (copy.fieldRef) copy.fieldRef = deepCopyObjectFieldSelector(copy.fieldRef);
+        break;
+      case "resourceFieldRef":
+        if (copy.resourceFieldRef) {
+          copy.resourceFieldRef = deepCopyResourceFieldSelector(copy.resourceFieldRef);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, downwardAPIVolumeFile);
+  return copy;
 }
 
 /** Copies the given DownwardAPIVolumeSource and everything in it. */
@@ -316,45 +473,91 @@ export function deepCopyDownwardAPIVolumeSource(
   downwardAPIVolumeSource: DownwardAPIVolumeSource,
 ): DownwardAPIVolumeSource {
   const copy = { ...downwardAPIVolumeSource };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyDownwardAPIVolumeFile);
-  return copyUnknown(copy, downwardAPIVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyDownwardAPIVolumeFile);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given EmptyDirVolumeSource and everything in it. */
 export function deepCopyEmptyDirVolumeSource(
   emptyDirVolumeSource: EmptyDirVolumeSource,
 ): EmptyDirVolumeSource {
-  return copyUnknown({ ...emptyDirVolumeSource }, emptyDirVolumeSource);
+  return copyFields({ ...emptyDirVolumeSource });
 }
 
 /** Copies the given EnvFromSource and everything in it. */
 export function deepCopyEnvFromSource(envFromSource: EnvFromSource): EnvFromSource {
   const copy = { ...envFromSource };
-  if (copy.configMapRef) copy.configMapRef = deepCopyConfigMapEnvSource(copy.configMapRef);
-  if (copy.secretRef) copy.secretRef = deepCopySecretEnvSource(copy.secretRef);
-  return copyUnknown(copy, envFromSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "configMapRef":
+        if (copy.configMapRef) copy.configMapRef = deepCopyConfigMapEnvSource(copy.configMapRef);
+        break;
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopySecretEnvSource(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given EnvVar and everything in it. */
 export function deepCopyEnvVar(envVar: EnvVar): EnvVar {
   const copy = { ...envVar };
-  if (copy.valueFrom) copy.valueFrom = deepCopyEnvVarSource(copy.valueFrom);
-  return copyUnknown(copy, envVar);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "valueFrom":
+        if (copy.valueFrom) copy.valueFrom = deepCopyEnvVarSource(copy.valueFrom);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given EnvVarSource and everything in it. */
 export function deepCopyEnvVarSource(envVarSource: EnvVarSource): EnvVarSource {
   const copy = { ...envVarSource };
-  if (copy.configMapKeyRef) {
-    copy.configMapKeyRef = deepCopyConfigMapKeySelector(copy.configMapKeyRef);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "configMapKeyRef":
+        if (copy.configMapKeyRef) {
+          copy.configMapKeyRef = deepCopyConfigMapKeySelector(copy.configMapKeyRef);
+        }
+        break;
+      case "fieldRef":
+        if (copy.fieldRef) copy.fieldRef = deepCopyObjectFieldSelector(copy.fieldRef);
+        break;
+      case "fileKeyRef":
+        if (copy.fileKeyRef) copy.fileKeyRef = deepCopyFileKeySelector(copy.fileKeyRef);
+        break;
+      case "resourceFieldRef":
+        if (copy.resourceFieldRef) {
+          copy.resourceFieldRef = deepCopyResourceFieldSelector(copy.resourceFieldRef);
+        }
+        break;
+      case "secretKeyRef":
+        if (copy.secretKeyRef) copy.secretKeyRef = deepCopySecretKeySelector(copy.secretKeyRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.fieldRef) copy.fieldRef = deepCopyObjectFieldSelector(copy.fieldRef);
-  if (copy.fileKeyRef) copy.fileKeyRef = deepCopyFileKeySelector(copy.fileKeyRef);
-  if (copy.resourceFieldRef) {
-    copy.resourceFieldRef = deepCopyResourceFieldSelector(copy.resourceFieldRef);
-  }
-  if (copy.secretKeyRef) copy.secretKeyRef = deepCopySecretKeySelector(copy.secretKeyRef);
-  return copyUnknown(copy, envVarSource);
+  return copy;
 }
 
 /** Copies the given EphemeralContainer and everything in it. */
@@ -362,32 +565,69 @@ export function deepCopyEphemeralContainer(
   ephemeralContainer: EphemeralContainer,
 ): EphemeralContainer {
   const copy = { ...ephemeralContainer };
-  if (copy.args) copy.args = [...copy.args];
-  if (copy.command) copy.command = [...copy.command];
-  if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
-  if (copy.envFrom) copy.envFrom = copyItems(copy.envFrom, deepCopyEnvFromSource);
-  if (copy.lifecycle) copy.lifecycle = deepCopyLifecycle(copy.lifecycle);
-  if (copy.livenessProbe) copy.livenessProbe = deepCopyProbe(copy.livenessProbe);
-  if (copy.ports) copy.ports = copyItems(copy.ports, deepCopyContainerPort);
-  if (copy.readinessProbe) copy.readinessProbe = deepCopyProbe(copy.readinessProbe);
-  if (copy.resizePolicy) {
-    copy.resizePolicy = copyItems(copy.resizePolicy, deepCopyContainerResizePolicy);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "args":
+        if (copy.args) copy.args = [...copy.args];
+        break;
+      case "command":
+        if (copy.command) copy.command = [...copy.command];
+        break;
+      case "env":
+        if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
+        break;
+      case "envFrom":
+        if (copy.envFrom) copy.envFrom = copyItems(copy.envFrom, deepCopyEnvFromSource);
+        break;
+      case "lifecycle":
+        if (copy.lifecycle) copy.lifecycle = deepCopyLifecycle(copy.lifecycle);
+        break;
+      case "livenessProbe":
+        if (copy.livenessProbe) copy.livenessProbe = deepCopyProbe(copy.livenessProbe);
+        break;
+      case "ports":
+        if (copy.ports) copy.ports = copyItems(copy.ports, deepCopyContainerPort);
+        break;
+      case "readinessProbe":
+        if (copy.readinessProbe) copy.readinessProbe = deepCopyProbe(copy.readinessProbe);
+        break;
+      case "resizePolicy":
+        if (copy.resizePolicy) {
+          copy.resizePolicy = copyItems(copy.resizePolicy, deepCopyContainerResizePolicy);
+        }
+        break;
+      case "resources":
+        if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
+        break;
+      case "restartPolicyRules":
+        if (copy.restartPolicyRules) {
+          copy.restartPolicyRules = copyItems(copy.restartPolicyRules, deepCopyContainerRestartRule);
+        }
+        break;
+      case "securityContext":
+        if (copy.securityContext) {
+          copy.securityContext = deepCopySecurityContext(copy.securityContext);
+        }
+        break;
+      case "startupProbe":
+        if (copy.startupProbe) copy.startupProbe = deepCopyProbe(copy.startupProbe);
+        break;
+      case "volumeDevices":
+        if (copy.volumeDevices) {
+          copy.volumeDevices = copyItems(copy.volumeDevices, deepCopyVolumeDevice);
+        }
+        break;
+      case "volumeMounts":
+        if (copy.volumeMounts) {
+          copy.volumeMounts = copyItems(copy.volumeMounts, deepCopyVolumeMount);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
-  if (copy.restartPolicyRules) {
-    copy.restartPolicyRules = copyItems(copy.restartPolicyRules, deepCopyContainerRestartRule);
-  }
-  if (copy.securityContext) {
-    copy.securityContext = deepCopySecurityContext(copy.securityContext);
-  }
-  if (copy.startupProbe) copy.startupProbe = deepCopyProbe(copy.startupProbe);
-  if (copy.volumeDevices) {
-    copy.volumeDevices = copyItems(copy.volumeDevices, deepCopyVolumeDevice);
-  }
-  if (copy.volumeMounts) {
-    copy.volumeMounts = copyItems(copy.volumeMounts, deepCopyVolumeMount);
-  }
-  return copyUnknown(copy, ephemeralContainer);
+  return copy;
 }
 
 /** Copies the given EphemeralVolumeSource and everything in it. */
@@ -395,169 +635,284 @@ export function deepCopyEphemeralVolumeSource(
   ephemeralVolumeSource: EphemeralVolumeSource,
 ): EphemeralVolumeSource {
   const copy = { ...ephemeralVolumeSource };
-  if (copy.volumeClaimTemplate) {
-    copy.volumeClaimTemplate = deepCopyPersistentVolumeClaimTemplate(copy.volumeClaimTemplate);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "volumeClaimTemplate":
+        if (copy.volumeClaimTemplate) {
+          copy.volumeClaimTemplate = deepCopyPersistentVolumeClaimTemplate(copy.volumeClaimTemplate);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, ephemeralVolumeSource);
+  return copy;
 }
 
 /** Copies the given ExecAction and everything in it. */
 export function deepCopyExecAction(execAction: ExecAction): ExecAction {
   const copy = { ...execAction };
-  if (copy.command) copy.command = [...copy.command];
-  return copyUnknown(copy, execAction);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "command":
+        if (copy.command) copy.command = [...copy.command];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given FCVolumeSource and everything in it. */
 export function deepCopyFCVolumeSource(fcVolumeSource: FCVolumeSource): FCVolumeSource {
   const copy = { ...fcVolumeSource };
-  if (copy.targetWWNs) copy.targetWWNs = [...copy.targetWWNs];
-  if (copy.wwids) copy.wwids = [...copy.wwids];
-  return copyUnknown(copy, fcVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "targetWWNs":
+        if (copy.targetWWNs) copy.targetWWNs = [...copy.targetWWNs];
+        break;
+      case "wwids":
+        if (copy.wwids) copy.wwids = [...copy.wwids];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given FileKeySelector and everything in it. */
 export function deepCopyFileKeySelector(fileKeySelector: FileKeySelector): FileKeySelector {
-  return copyUnknown({ ...fileKeySelector }, fileKeySelector);
+  return copyFields({ ...fileKeySelector });
 }
 
 /** Copies the given FlexVolumeSource and everything in it. */
 export function deepCopyFlexVolumeSource(flexVolumeSource: FlexVolumeSource): FlexVolumeSource {
   const copy = { ...flexVolumeSource };
-  if (copy.options) copy.options = { ...copy.options };
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, flexVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "options":
+        if (copy.options) copy.options = { ...copy.options };
+        break;
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given FlockerVolumeSource and everything in it. */
 export function deepCopyFlockerVolumeSource(
   flockerVolumeSource: FlockerVolumeSource,
 ): FlockerVolumeSource {
-  return copyUnknown({ ...flockerVolumeSource }, flockerVolumeSource);
+  return copyFields({ ...flockerVolumeSource });
 }
 
 /** Copies the given GCEPersistentDiskVolumeSource and everything in it. */
 export function deepCopyGCEPersistentDiskVolumeSource(
   gcePersistentDiskVolumeSource: GCEPersistentDiskVolumeSource,
 ): GCEPersistentDiskVolumeSource {
-  return copyUnknown({ ...gcePersistentDiskVolumeSource }, gcePersistentDiskVolumeSource);
+  return copyFields({ ...gcePersistentDiskVolumeSource });
 }
 
 /** Copies the given GRPCAction and everything in it. */
 export function deepCopyGRPCAction(grpcAction: GRPCAction): GRPCAction {
-  return copyUnknown({ ...grpcAction }, grpcAction);
+  return copyFields({ ...grpcAction });
 }
 
 /** Copies the given GitRepoVolumeSource and everything in it. */
 export function deepCopyGitRepoVolumeSource(
   gitRepoVolumeSource: GitRepoVolumeSource,
 ): GitRepoVolumeSource {
-  return copyUnknown({ ...gitRepoVolumeSource }, gitRepoVolumeSource);
+  return copyFields({ ...gitRepoVolumeSource });
 }
 
 /** Copies the given GlusterfsVolumeSource and everything in it. */
 export function deepCopyGlusterfsVolumeSource(
   glusterfsVolumeSource: GlusterfsVolumeSource,
 ): GlusterfsVolumeSource {
-  return copyUnknown({ ...glusterfsVolumeSource }, glusterfsVolumeSource);
+  return copyFields({ ...glusterfsVolumeSource });
 }
 
 /** Copies the given HTTPGetAction and everything in it. */
 export function deepCopyHTTPGetAction(httpGetAction: HTTPGetAction): HTTPGetAction {
   const copy = { ...httpGetAction };
-  if (copy.httpHeaders) copy.httpHeaders = copyItems(copy.httpHeaders, deepCopyHTTPHeader);
-  return copyUnknown(copy, httpGetAction);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "httpHeaders":
+        if (copy.httpHeaders) copy.httpHeaders = copyItems(copy.httpHeaders, deepCopyHTTPHeader);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given HTTPHeader and everything in it. */
 export function deepCopyHTTPHeader(httpHeader: HTTPHeader): HTTPHeader {
-  return copyUnknown({ ...httpHeader }, httpHeader);
+  return copyFields({ ...httpHeader });
 }
 
 /** Copies the given HostAlias and everything in it. */
 export function deepCopyHostAlias(hostAlias: HostAlias): HostAlias {
   const copy = { ...hostAlias };
-  if (copy.hostnames) copy.hostnames = [...copy.hostnames];
-  return copyUnknown(copy, hostAlias);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "hostnames":
+        if (copy.hostnames) copy.hostnames = [...copy.hostnames];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given HostPathVolumeSource and everything in it. */
 export function deepCopyHostPathVolumeSource(
   hostPathVolumeSource: HostPathVolumeSource,
 ): HostPathVolumeSource {
-  return copyUnknown({ ...hostPathVolumeSource }, hostPathVolumeSource);
+  return copyFields({ ...hostPathVolumeSource });
 }
 
 /** Copies the given ISCSIVolumeSource and everything in it. */
 export function deepCopyISCSIVolumeSource(iscsiVolumeSource: ISCSIVolumeSource): ISCSIVolumeSource {
   const copy = { ...iscsiVolumeSource };
-  if (copy.portals) copy.portals = [...copy.portals];
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, iscsiVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "portals":
+        if (copy.portals) copy.portals = [...copy.portals];
+        break;
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ImageVolumeSource and everything in it. */
 export function deepCopyImageVolumeSource(imageVolumeSource: ImageVolumeSource): ImageVolumeSource {
-  return copyUnknown({ ...imageVolumeSource }, imageVolumeSource);
+  return copyFields({ ...imageVolumeSource });
 }
 
 /** Copies the given KeyToPath and everything in it. */
 export function deepCopyKeyToPath(keyToPath: KeyToPath): KeyToPath {
-  return copyUnknown({ ...keyToPath }, keyToPath);
+  return copyFields({ ...keyToPath });
 }
 
 /** Copies the given Lifecycle and everything in it. */
 export function deepCopyLifecycle(lifecycle: Lifecycle): Lifecycle {
   const copy = { ...lifecycle };
-  if (copy.postStart) copy.postStart = deepCopyLifecycleHandler(copy.postStart);
-  if (copy.preStop) copy.preStop = deepCopyLifecycleHandler(copy.preStop);
-  return copyUnknown(copy, lifecycle);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "postStart":
+        if (copy.postStart) copy.postStart = deepCopyLifecycleHandler(copy.postStart);
+        break;
+      case "preStop":
+        if (copy.preStop) copy.preStop = deepCopyLifecycleHandler(copy.preStop);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given LifecycleHandler and everything in it. */
 export function deepCopyLifecycleHandler(lifecycleHandler: LifecycleHandler): LifecycleHandler {
   const copy = { ...lifecycleHandler };
-  if (copy.exec) copy.exec = deepCopyExecAction(copy.exec);
-  if (copy.httpGet) copy.httpGet = deepCopyHTTPGetAction(copy.httpGet);
-  if (copy.sleep) copy.sleep = deepCopySleepAction(copy.sleep);
-  if (copy.tcpSocket) copy.tcpSocket = deepCopyTCPSocketAction(copy.tcpSocket);
-  return copyUnknown(copy, lifecycleHandler);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "exec":
+        if (copy.exec) copy.exec = deepCopyExecAction(copy.exec);
+        break;
+      case "httpGet":
+        if (copy.httpGet) copy.httpGet = deepCopyHTTPGetAction(copy.httpGet);
+        break;
+      case "sleep":
+        if (copy.sleep) copy.sleep = deepCopySleepAction(copy.sleep);
+        break;
+      case "tcpSocket":
+        if (copy.tcpSocket) copy.tcpSocket = deepCopyTCPSocketAction(copy.tcpSocket);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given LocalObjectReference and everything in it. */
 export function deepCopyLocalObjectReference(
   localObjectReference: LocalObjectReference,
 ): LocalObjectReference {
-  return copyUnknown({ ...localObjectReference }, localObjectReference);
+  return copyFields({ ...localObjectReference });
 }
 
 /** Copies the given NFSVolumeSource and everything in it. */
 export function deepCopyNFSVolumeSource(nfsVolumeSource: NFSVolumeSource): NFSVolumeSource {
-  return copyUnknown({ ...nfsVolumeSource }, nfsVolumeSource);
+  return copyFields({ ...nfsVolumeSource });
 }
 
 /** Copies the given NodeAffinity and everything in it. */
 export function deepCopyNodeAffinity(nodeAffinity: NodeAffinity): NodeAffinity {
   const copy = { ...nodeAffinity };
-  if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
-    copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
-      copy.preferredDuringSchedulingIgnoredDuringExecution,
-      deepCopyPreferredSchedulingTerm,
-    );
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "preferredDuringSchedulingIgnoredDuringExecution":
+        if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
+          copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
+            copy.preferredDuringSchedulingIgnoredDuringExecution,
+            deepCopyPreferredSchedulingTerm,
+          );
+        }
+        break;
+      case "requiredDuringSchedulingIgnoredDuringExecution":
+        if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
+          copy.requiredDuringSchedulingIgnoredDuringExecution = deepCopyNodeSelector(copy.requiredDuringSchedulingIgnoredDuringExecution);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
-    copy.requiredDuringSchedulingIgnoredDuringExecution = deepCopyNodeSelector(copy.requiredDuringSchedulingIgnoredDuringExecution);
-  }
-  return copyUnknown(copy, nodeAffinity);
+  return copy;
 }
 
 /** Copies the given NodeSelector and everything in it. */
 export function deepCopyNodeSelector(nodeSelector: NodeSelector): NodeSelector {
   const copy = { ...nodeSelector };
-  if (copy.nodeSelectorTerms) {
-    copy.nodeSelectorTerms = copyItems(copy.nodeSelectorTerms, deepCopyNodeSelectorTerm);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "nodeSelectorTerms":
+        if (copy.nodeSelectorTerms) {
+          copy.nodeSelectorTerms = copyItems(copy.nodeSelectorTerms, deepCopyNodeSelectorTerm);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, nodeSelector);
+  return copy;
 }
 
 /** Copies the given NodeSelectorRequirement and everything in it. */
@@ -565,27 +920,47 @@ export function deepCopyNodeSelectorRequirement(
   nodeSelectorRequirement: NodeSelectorRequirement,
 ): NodeSelectorRequirement {
   const copy = { ...nodeSelectorRequirement };
-  if (copy.values) copy.values = [...copy.values];
-  return copyUnknown(copy, nodeSelectorRequirement);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "values":
+        if (copy.values) copy.values = [...copy.values];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given NodeSelectorTerm and everything in it. */
 export function deepCopyNodeSelectorTerm(nodeSelectorTerm: NodeSelectorTerm): NodeSelectorTerm {
   const copy = { ...nodeSelectorTerm };
-  if (copy.matchExpressions) {
-    copy.matchExpressions = copyItems(copy.matchExpressions, deepCopyNodeSelectorRequirement);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "matchExpressions":
+        if (copy.matchExpressions) {
+          copy.matchExpressions = copyItems(copy.matchExpressions, deepCopyNodeSelectorRequirement);
+        }
+        break;
+      case "matchFields":
+        if (copy.matchFields) {
+          copy.matchFields = copyItems(copy.matchFields, deepCopyNodeSelectorRequirement);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.matchFields) {
-    copy.matchFields = copyItems(copy.matchFields, deepCopyNodeSelectorRequirement);
-  }
-  return copyUnknown(copy, nodeSelectorTerm);
+  return copy;
 }
 
 /** Copies the given ObjectFieldSelector and everything in it. */
 export function deepCopyObjectFieldSelector(
   objectFieldSelector: ObjectFieldSelector,
 ): ObjectFieldSelector {
-  return copyUnknown({ ...objectFieldSelector }, objectFieldSelector);
+  return copyFields({ ...objectFieldSelector });
 }
 
 /** Copies the given PersistentVolumeClaimSpec and everything in it. */
@@ -593,14 +968,31 @@ export function deepCopyPersistentVolumeClaimSpec(
   persistentVolumeClaimSpec: PersistentVolumeClaimSpec,
 ): PersistentVolumeClaimSpec {
   const copy = { ...persistentVolumeClaimSpec };
-  if (copy.accessModes) copy.accessModes = [...copy.accessModes];
-  if (copy.dataSource) copy.dataSource = deepCopyTypedLocalObjectReference(copy.dataSource);
-  if (copy.dataSourceRef) {
-    copy.dataSourceRef = deepCopyTypedObjectReference(copy.dataSourceRef);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "accessModes":
+        if (copy.accessModes) copy.accessModes = [...copy.accessModes];
+        break;
+      case "dataSource":
+        if (copy.dataSource) copy.dataSource = deepCopyTypedLocalObjectReference(copy.dataSource);
+        break;
+      case "dataSourceRef":
+        if (copy.dataSourceRef) {
+          copy.dataSourceRef = deepCopyTypedObjectReference(copy.dataSourceRef);
+        }
+        break;
+      case "resources":
+        if (copy.resources) copy.resources = deepCopyVolumeResourceRequirements(copy.resources);
+        break;
+      case "selector":
+        if (copy.selector) copy.selector = meta_v1.deepCopyLabelSelector(copy.selector);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.resources) copy.resources = deepCopyVolumeResourceRequirements(copy.resources);
-  if (copy.selector) copy.selector = meta_v1.deepCopyLabelSelector(copy.selector);
-  return copyUnknown(copy, persistentVolumeClaimSpec);
+  return copy;
 }
 
 /** Copies the given PersistentVolumeClaimTemplate and everything in it. */
@@ -608,74 +1000,124 @@ export function deepCopyPersistentVolumeClaimTemplate(
   persistentVolumeClaimTemplate: PersistentVolumeClaimTemplate,
 ): PersistentVolumeClaimTemplate {
   const copy = { ...persistentVolumeClaimTemplate };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyPersistentVolumeClaimSpec(copy.spec);
-  return copyUnknown(copy, persistentVolumeClaimTemplate);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyPersistentVolumeClaimSpec(copy.spec);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PersistentVolumeClaimVolumeSource and everything in it. */
 export function deepCopyPersistentVolumeClaimVolumeSource(
   persistentVolumeClaimVolumeSource: PersistentVolumeClaimVolumeSource,
 ): PersistentVolumeClaimVolumeSource {
-  return copyUnknown({ ...persistentVolumeClaimVolumeSource }, persistentVolumeClaimVolumeSource);
+  return copyFields({ ...persistentVolumeClaimVolumeSource });
 }
 
 /** Copies the given PhotonPersistentDiskVolumeSource and everything in it. */
 export function deepCopyPhotonPersistentDiskVolumeSource(
   photonPersistentDiskVolumeSource: PhotonPersistentDiskVolumeSource,
 ): PhotonPersistentDiskVolumeSource {
-  return copyUnknown({ ...photonPersistentDiskVolumeSource }, photonPersistentDiskVolumeSource);
+  return copyFields({ ...photonPersistentDiskVolumeSource });
 }
 
 /** Copies the given PodAffinity and everything in it. */
 export function deepCopyPodAffinity(podAffinity: PodAffinity): PodAffinity {
   const copy = { ...podAffinity };
-  if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
-    copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
-      copy.preferredDuringSchedulingIgnoredDuringExecution,
-      deepCopyWeightedPodAffinityTerm,
-    );
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "preferredDuringSchedulingIgnoredDuringExecution":
+        if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
+          copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
+            copy.preferredDuringSchedulingIgnoredDuringExecution,
+            deepCopyWeightedPodAffinityTerm,
+          );
+        }
+        break;
+      case "requiredDuringSchedulingIgnoredDuringExecution":
+        if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
+          copy.requiredDuringSchedulingIgnoredDuringExecution = copyItems(
+            copy.requiredDuringSchedulingIgnoredDuringExecution,
+            deepCopyPodAffinityTerm,
+          );
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
-    copy.requiredDuringSchedulingIgnoredDuringExecution = copyItems(
-      copy.requiredDuringSchedulingIgnoredDuringExecution,
-      deepCopyPodAffinityTerm,
-    );
-  }
-  return copyUnknown(copy, podAffinity);
+  return copy;
 }
 
 /** Copies the given PodAffinityTerm and everything in it. */
 export function deepCopyPodAffinityTerm(podAffinityTerm: PodAffinityTerm): PodAffinityTerm {
   const copy = { ...podAffinityTerm };
-  if (copy.labelSelector) {
-    copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "labelSelector":
+        if (copy.labelSelector) {
+          copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+        }
+        break;
+      case "matchLabelKeys":
+        if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
+        break;
+      case "mismatchLabelKeys":
+        if (copy.mismatchLabelKeys) copy.mismatchLabelKeys = [...copy.mismatchLabelKeys];
+        break;
+      case "namespaceSelector":
+        if (copy.namespaceSelector) {
+          copy.namespaceSelector = meta_v1.deepCopyLabelSelector(copy.namespaceSelector);
+        }
+        break;
+      case "namespaces":
+        if (copy.namespaces) copy.namespaces = [...copy.namespaces];
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
-  if (copy.mismatchLabelKeys) copy.mismatchLabelKeys = [...copy.mismatchLabelKeys];
-  if (copy.namespaceSelector) {
-    copy.namespaceSelector = meta_v1.deepCopyLabelSelector(copy.namespaceSelector);
-  }
-  if (copy.namespaces) copy.namespaces = [...copy.namespaces];
-  return copyUnknown(copy, podAffinityTerm);
+  return copy;
 }
 
 /** Copies the given PodAntiAffinity and everything in it. */
 export function deepCopyPodAntiAffinity(podAntiAffinity: PodAntiAffinity): PodAntiAffinity {
   const copy = { ...podAntiAffinity };
-  if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
-    copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
-      copy.preferredDuringSchedulingIgnoredDuringExecution,
-      deepCopyWeightedPodAffinityTerm,
-    );
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "preferredDuringSchedulingIgnoredDuringExecution":
+        if (copy.preferredDuringSchedulingIgnoredDuringExecution) {
+          copy.preferredDuringSchedulingIgnoredDuringExecution = copyItems(
+            copy.preferredDuringSchedulingIgnoredDuringExecution,
+            deepCopyWeightedPodAffinityTerm,
+          );
+        }
+        break;
+      case "requiredDuringSchedulingIgnoredDuringExecution":
+        if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
+          copy.requiredDuringSchedulingIgnoredDuringExecution = copyItems(
+            copy.requiredDuringSchedulingIgnoredDuringExecution,
+            deepCopyPodAffinityTerm,
+          );
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.requiredDuringSchedulingIgnoredDuringExecution) {
-    copy.requiredDuringSchedulingIgnoredDuringExecution = copyItems(
-      copy.requiredDuringSchedulingIgnoredDuringExecution,
-      deepCopyPodAffinityTerm,
-    );
-  }
-  return copyUnknown(copy, podAntiAffinity);
+  return copy;
 }
 
 /** Copies the given PodCertificateProjection and everything in it. */
@@ -683,51 +1125,73 @@ export function deepCopyPodCertificateProjection(
   podCertificateProjection: PodCertificateProjection,
 ): PodCertificateProjection {
   const copy = { ...podCertificateProjection };
-  if (copy.userAnnotations) copy.userAnnotations = { ...copy.userAnnotations };
-  return copyUnknown(copy, podCertificateProjection);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "userAnnotations":
+        if (copy.userAnnotations) copy.userAnnotations = { ...copy.userAnnotations };
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PodDNSConfig and everything in it. */
 export function deepCopyPodDNSConfig(podDNSConfig: PodDNSConfig): PodDNSConfig {
   const copy = { ...podDNSConfig };
-  if (copy.nameservers) copy.nameservers = [...copy.nameservers];
-  if (copy.options) copy.options = copyItems(copy.options, deepCopyPodDNSConfigOption);
-  if (copy.searches) copy.searches = [...copy.searches];
-  return copyUnknown(copy, podDNSConfig);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "nameservers":
+        if (copy.nameservers) copy.nameservers = [...copy.nameservers];
+        break;
+      case "options":
+        if (copy.options) copy.options = copyItems(copy.options, deepCopyPodDNSConfigOption);
+        break;
+      case "searches":
+        if (copy.searches) copy.searches = [...copy.searches];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PodDNSConfigOption and everything in it. */
 export function deepCopyPodDNSConfigOption(
   podDNSConfigOption: PodDNSConfigOption,
 ): PodDNSConfigOption {
-  return copyUnknown({ ...podDNSConfigOption }, podDNSConfigOption);
+  return copyFields({ ...podDNSConfigOption });
 }
 
 /** Copies the given PodOS and everything in it. */
 export function deepCopyPodOS(podOS: PodOS): PodOS {
-  return copyUnknown({ ...podOS }, podOS);
+  return copyFields({ ...podOS });
 }
 
 /** Copies the given PodReadinessGate and everything in it. */
 export function deepCopyPodReadinessGate(podReadinessGate: PodReadinessGate): PodReadinessGate {
-  return copyUnknown({ ...podReadinessGate }, podReadinessGate);
+  return copyFields({ ...podReadinessGate });
 }
 
 /** Copies the given PodResourceClaim and everything in it. */
 export function deepCopyPodResourceClaim(podResourceClaim: PodResourceClaim): PodResourceClaim {
-  return copyUnknown({ ...podResourceClaim }, podResourceClaim);
+  return copyFields({ ...podResourceClaim });
 }
 
 /** Copies the given PodSchedulingGate and everything in it. */
 export function deepCopyPodSchedulingGate(podSchedulingGate: PodSchedulingGate): PodSchedulingGate {
-  return copyUnknown({ ...podSchedulingGate }, podSchedulingGate);
+  return copyFields({ ...podSchedulingGate });
 }
 
 /** Copies the given PodSchedulingGroup and everything in it. */
 export function deepCopyPodSchedulingGroup(
   podSchedulingGroup: PodSchedulingGroup,
 ): PodSchedulingGroup {
-  return copyUnknown({ ...podSchedulingGroup }, podSchedulingGroup);
+  return copyFields({ ...podSchedulingGroup });
 }
 
 /** Copies the given PodSecurityContext and everything in it. */
@@ -735,82 +1199,157 @@ export function deepCopyPodSecurityContext(
   podSecurityContext: PodSecurityContext,
 ): PodSecurityContext {
   const copy = { ...podSecurityContext };
-  if (copy.appArmorProfile) {
-    copy.appArmorProfile = deepCopyAppArmorProfile(copy.appArmorProfile);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "appArmorProfile":
+        if (copy.appArmorProfile) {
+          copy.appArmorProfile = deepCopyAppArmorProfile(copy.appArmorProfile);
+        }
+        break;
+      case "seLinuxOptions":
+        if (copy.seLinuxOptions) {
+          copy.seLinuxOptions = deepCopySELinuxOptions(copy.seLinuxOptions);
+        }
+        break;
+      case "seccompProfile":
+        if (copy.seccompProfile) {
+          copy.seccompProfile = deepCopySeccompProfile(copy.seccompProfile);
+        }
+        break;
+      case "supplementalGroups":
+        if (copy.supplementalGroups) copy.supplementalGroups = [...copy.supplementalGroups];
+        break;
+      case "sysctls":
+        if (copy.sysctls) copy.sysctls = copyItems(copy.sysctls, deepCopySysctl);
+        break;
+      case "windowsOptions":
+        if (copy.windowsOptions) {
+          copy.windowsOptions = deepCopyWindowsSecurityContextOptions(copy.windowsOptions);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.seLinuxOptions) {
-    copy.seLinuxOptions = deepCopySELinuxOptions(copy.seLinuxOptions);
-  }
-  if (copy.seccompProfile) {
-    copy.seccompProfile = deepCopySeccompProfile(copy.seccompProfile);
-  }
-  if (copy.supplementalGroups) copy.supplementalGroups = [...copy.supplementalGroups];
-  if (copy.sysctls) copy.sysctls = copyItems(copy.sysctls, deepCopySysctl);
-  if (copy.windowsOptions) {
-    copy.windowsOptions = deepCopyWindowsSecurityContextOptions(copy.windowsOptions);
-  }
-  return copyUnknown(copy, podSecurityContext);
+  return copy;
 }
 
 /** Copies the given PodSpec and everything in it. */
 export function deepCopyPodSpec(podSpec: PodSpec): PodSpec {
   const copy = { ...podSpec };
-  if (copy.affinity) copy.affinity = deepCopyAffinity(copy.affinity);
-  if (copy.containers) copy.containers = copyItems(copy.containers, deepCopyContainer);
-  if (copy.dnsConfig) copy.dnsConfig = deepCopyPodDNSConfig(copy.dnsConfig);
-  if (copy.ephemeralContainers) {
-    copy.ephemeralContainers = copyItems(copy.ephemeralContainers, deepCopyEphemeralContainer);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "affinity":
+        if (copy.affinity) copy.affinity = deepCopyAffinity(copy.affinity);
+        break;
+      case "containers":
+        if (copy.containers) copy.containers = copyItems(copy.containers, deepCopyContainer);
+        break;
+      case "dnsConfig":
+        if (copy.dnsConfig) copy.dnsConfig = deepCopyPodDNSConfig(copy.dnsConfig);
+        break;
+      case "ephemeralContainers":
+        if (copy.ephemeralContainers) {
+          copy.ephemeralContainers = copyItems(copy.ephemeralContainers, deepCopyEphemeralContainer);
+        }
+        break;
+      case "hostAliases":
+        if (copy.hostAliases) copy.hostAliases = copyItems(copy.hostAliases, deepCopyHostAlias);
+        break;
+      case "imagePullSecrets":
+        if (copy.imagePullSecrets) {
+          copy.imagePullSecrets = copyItems(copy.imagePullSecrets, deepCopyLocalObjectReference);
+        }
+        break;
+      case "initContainers":
+        if (copy.initContainers) {
+          copy.initContainers = copyItems(copy.initContainers, deepCopyContainer);
+        }
+        break;
+      case "nodeSelector":
+        if (copy.nodeSelector) copy.nodeSelector = { ...copy.nodeSelector };
+        break;
+      case "os":
+        if (copy.os) copy.os = deepCopyPodOS(copy.os);
+        break;
+      case "overhead":
+        if (copy.overhead) copy.overhead = deepCopyResourceList(copy.overhead);
+        break;
+      case "readinessGates":
+        if (copy.readinessGates) {
+          copy.readinessGates = copyItems(copy.readinessGates, deepCopyPodReadinessGate);
+        }
+        break;
+      case "resourceClaims":
+        if (copy.resourceClaims) {
+          copy.resourceClaims = copyItems(copy.resourceClaims, deepCopyPodResourceClaim);
+        }
+        break;
+      case "resources":
+        if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
+        break;
+      case "schedulingGates":
+        if (copy.schedulingGates) {
+          copy.schedulingGates = copyItems(copy.schedulingGates, deepCopyPodSchedulingGate);
+        }
+        break;
+      case "schedulingGroup":
+        if (copy.schedulingGroup) {
+          copy.schedulingGroup = deepCopyPodSchedulingGroup(copy.schedulingGroup);
+        }
+        break;
+      case "securityContext":
+        if (copy.securityContext) {
+          copy.securityContext = deepCopyPodSecurityContext(copy.securityContext);
+        }
+        break;
+      case "tolerations":
+        if (copy.tolerations) copy.tolerations = copyItems(copy.tolerations, deepCopyToleration);
+        break;
+      case "topologySpreadConstraints":
+        if (copy.topologySpreadConstraints) {
+          copy.topologySpreadConstraints = copyItems(
+            copy.topologySpreadConstraints,
+            deepCopyTopologySpreadConstraint,
+          );
+        }
+        break;
+      case "volumes":
+        if (copy.volumes) copy.volumes = copyItems(copy.volumes, deepCopyVolume);
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.hostAliases) copy.hostAliases = copyItems(copy.hostAliases, deepCopyHostAlias);
-  if (copy.imagePullSecrets) {
-    copy.imagePullSecrets = copyItems(copy.imagePullSecrets, deepCopyLocalObjectReference);
-  }
-  if (copy.initContainers) {
-    copy.initContainers = copyItems(copy.initContainers, deepCopyContainer);
-  }
-  if (copy.nodeSelector) copy.nodeSelector = { ...copy.nodeSelector };
-  if (copy.os) copy.os = deepCopyPodOS(copy.os);
-  if (copy.overhead) copy.overhead = deepCopyResourceList(copy.overhead);
-  if (copy.readinessGates) {
-    copy.readinessGates = copyItems(copy.readinessGates, deepCopyPodReadinessGate);
-  }
-  if (copy.resourceClaims) {
-    copy.resourceClaims = copyItems(copy.resourceClaims, deepCopyPodResourceClaim);
-  }
-  if (copy.resources) copy.resources = deepCopyResourceRequirements(copy.resources);
-  if (copy.schedulingGates) {
-    copy.schedulingGates = copyItems(copy.schedulingGates, deepCopyPodSchedulingGate);
-  }
-  if (copy.schedulingGroup) {
-    copy.schedulingGroup = deepCopyPodSchedulingGroup(copy.schedulingGroup);
-  }
-  if (copy.securityContext) {
-    copy.securityContext = deepCopyPodSecurityContext(copy.securityContext);
-  }
-  if (copy.tolerations) copy.tolerations = copyItems(copy.tolerations, deepCopyToleration);
-  if (copy.topologySpreadConstraints) {
-    copy.topologySpreadConstraints = copyItems(
-      copy.topologySpreadConstraints,
-      deepCopyTopologySpreadConstraint,
-    );
-  }
-  if (copy.volumes) copy.volumes = copyItems(copy.volumes, deepCopyVolume);
-  return copyUnknown(copy, podSpec);
+  return copy;
 }
 
 /** Copies the given PodTemplateSpec and everything in it. */
 export function deepCopyPodTemplateSpec(podTemplateSpec: PodTemplateSpec): PodTemplateSpec {
   const copy = { ...podTemplateSpec };
-  if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
-  if (copy.spec) copy.spec = deepCopyPodSpec(copy.spec);
-  return copyUnknown(copy, podTemplateSpec);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "metadata":
+        if (copy.metadata) copy.metadata = meta_v1.deepCopyObjectMeta(copy.metadata);
+        break;
+      case "spec":
+        if (copy.spec) copy.spec = deepCopyPodSpec(copy.spec);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given PortworxVolumeSource and everything in it. */
 export function deepCopyPortworxVolumeSource(
   portworxVolumeSource: PortworxVolumeSource,
 ): PortworxVolumeSource {
-  return copyUnknown({ ...portworxVolumeSource }, portworxVolumeSource);
+  return copyFields({ ...portworxVolumeSource });
 }
 
 /** Copies the given PreferredSchedulingTerm and everything in it. */
@@ -818,18 +1357,42 @@ export function deepCopyPreferredSchedulingTerm(
   preferredSchedulingTerm: PreferredSchedulingTerm,
 ): PreferredSchedulingTerm {
   const copy = { ...preferredSchedulingTerm };
-  if (copy.preference) copy.preference = deepCopyNodeSelectorTerm(copy.preference);
-  return copyUnknown(copy, preferredSchedulingTerm);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "preference":
+        if (copy.preference) copy.preference = deepCopyNodeSelectorTerm(copy.preference);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given Probe and everything in it. */
 export function deepCopyProbe(probe: Probe): Probe {
   const copy = { ...probe };
-  if (copy.exec) copy.exec = deepCopyExecAction(copy.exec);
-  if (copy.grpc) copy.grpc = deepCopyGRPCAction(copy.grpc);
-  if (copy.httpGet) copy.httpGet = deepCopyHTTPGetAction(copy.httpGet);
-  if (copy.tcpSocket) copy.tcpSocket = deepCopyTCPSocketAction(copy.tcpSocket);
-  return copyUnknown(copy, probe);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "exec":
+        if (copy.exec) copy.exec = deepCopyExecAction(copy.exec);
+        break;
+      case "grpc":
+        if (copy.grpc) copy.grpc = deepCopyGRPCAction(copy.grpc);
+        break;
+      case "httpGet":
+        if (copy.httpGet) copy.httpGet = deepCopyHTTPGetAction(copy.httpGet);
+        break;
+      case "tcpSocket":
+        if (copy.tcpSocket) copy.tcpSocket = deepCopyTCPSocketAction(copy.tcpSocket);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ProjectedVolumeSource and everything in it. */
@@ -837,35 +1400,55 @@ export function deepCopyProjectedVolumeSource(
   projectedVolumeSource: ProjectedVolumeSource,
 ): ProjectedVolumeSource {
   const copy = { ...projectedVolumeSource };
-  if (copy.sources) copy.sources = copyItems(copy.sources, deepCopyVolumeProjection);
-  return copyUnknown(copy, projectedVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "sources":
+        if (copy.sources) copy.sources = copyItems(copy.sources, deepCopyVolumeProjection);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given QuobyteVolumeSource and everything in it. */
 export function deepCopyQuobyteVolumeSource(
   quobyteVolumeSource: QuobyteVolumeSource,
 ): QuobyteVolumeSource {
-  return copyUnknown({ ...quobyteVolumeSource }, quobyteVolumeSource);
+  return copyFields({ ...quobyteVolumeSource });
 }
 
 /** Copies the given RBDVolumeSource and everything in it. */
 export function deepCopyRBDVolumeSource(rbdVolumeSource: RBDVolumeSource): RBDVolumeSource {
   const copy = { ...rbdVolumeSource };
-  if (copy.monitors) copy.monitors = [...copy.monitors];
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, rbdVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "monitors":
+        if (copy.monitors) copy.monitors = [...copy.monitors];
+        break;
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ResourceClaim and everything in it. */
 export function deepCopyResourceClaim(resourceClaim: ResourceClaim): ResourceClaim {
-  return copyUnknown({ ...resourceClaim }, resourceClaim);
+  return copyFields({ ...resourceClaim });
 }
 
 /** Copies the given ResourceFieldSelector and everything in it. */
 export function deepCopyResourceFieldSelector(
   resourceFieldSelector: ResourceFieldSelector,
 ): ResourceFieldSelector {
-  return copyUnknown({ ...resourceFieldSelector }, resourceFieldSelector);
+  return copyFields({ ...resourceFieldSelector });
 }
 
 /** Copies the given ResourceList and everything in it. */
@@ -878,15 +1461,28 @@ export function deepCopyResourceRequirements(
   resourceRequirements: ResourceRequirements,
 ): ResourceRequirements {
   const copy = { ...resourceRequirements };
-  if (copy.claims) copy.claims = copyItems(copy.claims, deepCopyResourceClaim);
-  if (copy.limits) copy.limits = deepCopyResourceList(copy.limits);
-  if (copy.requests) copy.requests = deepCopyResourceList(copy.requests);
-  return copyUnknown(copy, resourceRequirements);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "claims":
+        if (copy.claims) copy.claims = copyItems(copy.claims, deepCopyResourceClaim);
+        break;
+      case "limits":
+        if (copy.limits) copy.limits = deepCopyResourceList(copy.limits);
+        break;
+      case "requests":
+        if (copy.requests) copy.requests = deepCopyResourceList(copy.requests);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given SELinuxOptions and everything in it. */
 export function deepCopySELinuxOptions(seLinuxOptions: SELinuxOptions): SELinuxOptions {
-  return copyUnknown({ ...seLinuxOptions }, seLinuxOptions);
+  return copyFields({ ...seLinuxOptions });
 }
 
 /** Copies the given ScaleIOVolumeSource and everything in it. */
@@ -894,30 +1490,48 @@ export function deepCopyScaleIOVolumeSource(
   scaleIOVolumeSource: ScaleIOVolumeSource,
 ): ScaleIOVolumeSource {
   const copy = { ...scaleIOVolumeSource };
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, scaleIOVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given SeccompProfile and everything in it. */
 export function deepCopySeccompProfile(seccompProfile: SeccompProfile): SeccompProfile {
-  return copyUnknown({ ...seccompProfile }, seccompProfile);
+  return copyFields({ ...seccompProfile });
 }
 
 /** Copies the given SecretEnvSource and everything in it. */
 export function deepCopySecretEnvSource(secretEnvSource: SecretEnvSource): SecretEnvSource {
-  return copyUnknown({ ...secretEnvSource }, secretEnvSource);
+  return copyFields({ ...secretEnvSource });
 }
 
 /** Copies the given SecretKeySelector and everything in it. */
 export function deepCopySecretKeySelector(secretKeySelector: SecretKeySelector): SecretKeySelector {
-  return copyUnknown({ ...secretKeySelector }, secretKeySelector);
+  return copyFields({ ...secretKeySelector });
 }
 
 /** Copies the given SecretProjection and everything in it. */
 export function deepCopySecretProjection(secretProjection: SecretProjection): SecretProjection {
   const copy = { ...secretProjection };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
-  return copyUnknown(copy, secretProjection);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given SecretVolumeSource and everything in it. */
@@ -925,39 +1539,65 @@ export function deepCopySecretVolumeSource(
   secretVolumeSource: SecretVolumeSource,
 ): SecretVolumeSource {
   const copy = { ...secretVolumeSource };
-  if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
-  return copyUnknown(copy, secretVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "items":
+        if (copy.items) copy.items = copyItems(copy.items, deepCopyKeyToPath);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given SecurityContext and everything in it. */
 export function deepCopySecurityContext(securityContext: SecurityContext): SecurityContext {
   const copy = { ...securityContext };
-  if (copy.appArmorProfile) {
-    copy.appArmorProfile = deepCopyAppArmorProfile(copy.appArmorProfile);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "appArmorProfile":
+        if (copy.appArmorProfile) {
+          copy.appArmorProfile = deepCopyAppArmorProfile(copy.appArmorProfile);
+        }
+        break;
+      case "capabilities":
+        if (copy.capabilities) copy.capabilities = deepCopyCapabilities(copy.capabilities);
+        break;
+      case "seLinuxOptions":
+        if (copy.seLinuxOptions) {
+          copy.seLinuxOptions = deepCopySELinuxOptions(copy.seLinuxOptions);
+        }
+        break;
+      case "seccompProfile":
+        if (copy.seccompProfile) {
+          copy.seccompProfile = deepCopySeccompProfile(copy.seccompProfile);
+        }
+        break;
+      case "windowsOptions":
+        if (copy.windowsOptions) {
+          copy.windowsOptions = deepCopyWindowsSecurityContextOptions(copy.windowsOptions);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.capabilities) copy.capabilities = deepCopyCapabilities(copy.capabilities);
-  if (copy.seLinuxOptions) {
-    copy.seLinuxOptions = deepCopySELinuxOptions(copy.seLinuxOptions);
-  }
-  if (copy.seccompProfile) {
-    copy.seccompProfile = deepCopySeccompProfile(copy.seccompProfile);
-  }
-  if (copy.windowsOptions) {
-    copy.windowsOptions = deepCopyWindowsSecurityContextOptions(copy.windowsOptions);
-  }
-  return copyUnknown(copy, securityContext);
+  return copy;
 }
 
 /** Copies the given ServiceAccountTokenProjection and everything in it. */
 export function deepCopyServiceAccountTokenProjection(
   serviceAccountTokenProjection: ServiceAccountTokenProjection,
 ): ServiceAccountTokenProjection {
-  return copyUnknown({ ...serviceAccountTokenProjection }, serviceAccountTokenProjection);
+  return copyFields({ ...serviceAccountTokenProjection });
 }
 
 /** Copies the given SleepAction and everything in it. */
 export function deepCopySleepAction(sleepAction: SleepAction): SleepAction {
-  return copyUnknown({ ...sleepAction }, sleepAction);
+  return copyFields({ ...sleepAction });
 }
 
 /** Copies the given StorageOSVolumeSource and everything in it. */
@@ -965,23 +1605,32 @@ export function deepCopyStorageOSVolumeSource(
   storageOSVolumeSource: StorageOSVolumeSource,
 ): StorageOSVolumeSource {
   const copy = { ...storageOSVolumeSource };
-  if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
-  return copyUnknown(copy, storageOSVolumeSource);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "secretRef":
+        if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given Sysctl and everything in it. */
 export function deepCopySysctl(sysctl: Sysctl): Sysctl {
-  return copyUnknown({ ...sysctl }, sysctl);
+  return copyFields({ ...sysctl });
 }
 
 /** Copies the given TCPSocketAction and everything in it. */
 export function deepCopyTCPSocketAction(tcpSocketAction: TCPSocketAction): TCPSocketAction {
-  return copyUnknown({ ...tcpSocketAction }, tcpSocketAction);
+  return copyFields({ ...tcpSocketAction });
 }
 
 /** Copies the given Toleration and everything in it. */
 export function deepCopyToleration(toleration: Toleration): Toleration {
-  return copyUnknown({ ...toleration }, toleration);
+  return copyFields({ ...toleration });
 }
 
 /** Copies the given TopologySpreadConstraint and everything in it. */
@@ -989,103 +1638,200 @@ export function deepCopyTopologySpreadConstraint(
   topologySpreadConstraint: TopologySpreadConstraint,
 ): TopologySpreadConstraint {
   const copy = { ...topologySpreadConstraint };
-  if (copy.labelSelector) {
-    copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "labelSelector":
+        if (copy.labelSelector) {
+          copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
+        }
+        break;
+      case "matchLabelKeys":
+        if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
-  return copyUnknown(copy, topologySpreadConstraint);
+  return copy;
 }
 
 /** Copies the given TypedLocalObjectReference and everything in it. */
 export function deepCopyTypedLocalObjectReference(
   typedLocalObjectReference: TypedLocalObjectReference,
 ): TypedLocalObjectReference {
-  return copyUnknown({ ...typedLocalObjectReference }, typedLocalObjectReference);
+  return copyFields({ ...typedLocalObjectReference });
 }
 
 /** Copies the given TypedObjectReference and everything in it. */
 export function deepCopyTypedObjectReference(
   typedObjectReference: TypedObjectReference,
 ): TypedObjectReference {
-  return copyUnknown({ ...typedObjectReference }, typedObjectReference);
+  return copyFields({ ...typedObjectReference });
 }
 
 /** Copies the given Volume and everything in it. */
 export function deepCopyVolume(volume: Volume): Volume {
   const copy = { ...volume };
-  if (copy.awsElasticBlockStore) {
-    copy.awsElasticBlockStore = deepCopyAWSElasticBlockStoreVolumeSource(copy.awsElasticBlockStore);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "awsElasticBlockStore":
+        if (copy.awsElasticBlockStore) {
+          copy.awsElasticBlockStore = deepCopyAWSElasticBlockStoreVolumeSource(copy.awsElasticBlockStore);
+        }
+        break;
+      case "azureDisk":
+        if (copy.azureDisk) copy.azureDisk = deepCopyAzureDiskVolumeSource(copy.azureDisk);
+        break;
+      case "azureFile":
+        if (copy.azureFile) copy.azureFile = deepCopyAzureFileVolumeSource(copy.azureFile);
+        break;
+      case "cephfs":
+        if (copy.cephfs) copy.cephfs = deepCopyCephFSVolumeSource(copy.cephfs);
+        break;
+      case "cinder":
+        if (copy.cinder) copy.cinder = deepCopyCinderVolumeSource(copy.cinder);
+        break;
+      case "configMap":
+        if (copy.configMap) copy.configMap = deepCopyConfigMapVolumeSource(copy.configMap);
+        break;
+      case "csi":
+        if (copy.csi) copy.csi = deepCopyCSIVolumeSource(copy.csi);
+        break;
+      case "downwardAPI":
+        if (copy.downwardAPI) {
+          copy.downwardAPI = deepCopyDownwardAPIVolumeSource(copy.downwardAPI);
+        }
+        break;
+      case "emptyDir":
+        if (copy.emptyDir) copy.emptyDir = deepCopyEmptyDirVolumeSource(copy.emptyDir);
+        break;
+      case "ephemeral":
+        if (copy.ephemeral) copy.ephemeral = deepCopyEphemeralVolumeSource(copy.ephemeral);
+        break;
+      case "fc":
+        if (copy.fc) copy.fc = deepCopyFCVolumeSource(copy.fc);
+        break;
+      case "flexVolume":
+        if (copy.flexVolume) copy.flexVolume = deepCopyFlexVolumeSource(copy.flexVolume);
+        break;
+      case "flocker":
+        if (copy.flocker) copy.flocker = deepCopyFlockerVolumeSource(copy.flocker);
+        break;
+      case "gcePersistentDisk":
+        if (copy.gcePersistentDisk) {
+          copy.gcePersistentDisk = deepCopyGCEPersistentDiskVolumeSource(copy.gcePersistentDisk);
+        }
+        break;
+      case "gitRepo":
+        if (copy.gitRepo) copy.gitRepo = deepCopyGitRepoVolumeSource(copy.gitRepo);
+        break;
+      case "glusterfs":
+        if (copy.glusterfs) copy.glusterfs = deepCopyGlusterfsVolumeSource(copy.glusterfs);
+        break;
+      case "hostPath":
+        if (copy.hostPath) copy.hostPath = deepCopyHostPathVolumeSource(copy.hostPath);
+        break;
+      case "image":
+        if (copy.image) copy.image = deepCopyImageVolumeSource(copy.image);
+        break;
+      case "iscsi":
+        if (copy.iscsi) copy.iscsi = deepCopyISCSIVolumeSource(copy.iscsi);
+        break;
+      case "nfs":
+        if (copy.nfs) copy.nfs = deepCopyNFSVolumeSource(copy.nfs);
+        break;
+      case "persistentVolumeClaim":
+        if (copy.persistentVolumeClaim) {
+          copy.persistentVolumeClaim = deepCopyPersistentVolumeClaimVolumeSource(copy.persistentVolumeClaim);
+        }
+        break;
+      case "photonPersistentDisk":
+        if (copy.photonPersistentDisk) {
+          copy.photonPersistentDisk = deepCopyPhotonPersistentDiskVolumeSource(copy.photonPersistentDisk);
+        }
+        break;
+      case "portworxVolume":
+        if (copy.portworxVolume) {
+          copy.portworxVolume = deepCopyPortworxVolumeSource(copy.portworxVolume);
+        }
+        break;
+      case "projected":
+        if (copy.projected) copy.projected = deepCopyProjectedVolumeSource(copy.projected);
+        break;
+      case "quobyte":
+        if (copy.quobyte) copy.quobyte = deepCopyQuobyteVolumeSource(copy.quobyte);
+        break;
+      case "rbd":
+        if (copy.rbd) copy.rbd = deepCopyRBDVolumeSource(copy.rbd);
+        break;
+      case "scaleIO":
+        if (copy.scaleIO) copy.scaleIO = deepCopyScaleIOVolumeSource(copy.scaleIO);
+        break;
+      case "secret":
+        if (copy.secret) copy.secret = deepCopySecretVolumeSource(copy.secret);
+        break;
+      case "storageos":
+        if (copy.storageos) copy.storageos = deepCopyStorageOSVolumeSource(copy.storageos);
+        break;
+      case "vsphereVolume":
+        if (copy.vsphereVolume) {
+          copy.vsphereVolume = deepCopyVsphereVirtualDiskVolumeSource(copy.vsphereVolume);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.azureDisk) copy.azureDisk = deepCopyAzureDiskVolumeSource(copy.azureDisk);
-  if (copy.azureFile) copy.azureFile = deepCopyAzureFileVolumeSource(copy.azureFile);
-  if (copy.cephfs) copy.cephfs = deepCopyCephFSVolumeSource(copy.cephfs);
-  if (copy.cinder) copy.cinder = deepCopyCinderVolumeSource(copy.cinder);
-  if (copy.configMap) copy.configMap = deepCopyConfigMapVolumeSource(copy.configMap);
-  if (copy.csi) copy.csi = deepCopyCSIVolumeSource(copy.csi);
-  if (copy.downwardAPI) {
-    copy.downwardAPI = deepCopyDownwardAPIVolumeSource(copy.downwardAPI);
-  }
-  if (copy.emptyDir) copy.emptyDir = deepCopyEmptyDirVolumeSource(copy.emptyDir);
-  if (copy.ephemeral) copy.ephemeral = deepCopyEphemeralVolumeSource(copy.ephemeral);
-  if (copy.fc) copy.fc = deepCopyFCVolumeSource(copy.fc);
-  if (copy.flexVolume) copy.flexVolume = deepCopyFlexVolumeSource(copy.flexVolume);
-  if (copy.flocker) copy.flocker = deepCopyFlockerVolumeSource(copy.flocker);
-  if (copy.gcePersistentDisk) {
-    copy.gcePersistentDisk = deepCopyGCEPersistentDiskVolumeSource(copy.gcePersistentDisk);
-  }
-  if (copy.gitRepo) copy.gitRepo = deepCopyGitRepoVolumeSource(copy.gitRepo);
-  if (copy.glusterfs) copy.glusterfs = deepCopyGlusterfsVolumeSource(copy.glusterfs);
-  if (copy.hostPath) copy.hostPath = deepCopyHostPathVolumeSource(copy.hostPath);
-  if (copy.image) copy.image = deepCopyImageVolumeSource(copy.image);
-  if (copy.iscsi) copy.iscsi = deepCopyISCSIVolumeSource(copy.iscsi);
-  if (copy.nfs) copy.nfs = deepCopyNFSVolumeSource(copy.nfs);
-  if (copy.persistentVolumeClaim) {
-    copy.persistentVolumeClaim = deepCopyPersistentVolumeClaimVolumeSource(copy.persistentVolumeClaim);
-  }
-  if (copy.photonPersistentDisk) {
-    copy.photonPersistentDisk = deepCopyPhotonPersistentDiskVolumeSource(copy.photonPersistentDisk);
-  }
-  if (copy.portworxVolume) {
-    copy.portworxVolume = deepCopyPortworxVolumeSource(copy.portworxVolume);
-  }
-  if (copy.projected) copy.projected = deepCopyProjectedVolumeSource(copy.projected);
-  if (copy.quobyte) copy.quobyte = deepCopyQuobyteVolumeSource(copy.quobyte);
-  if (copy.rbd) copy.rbd = deepCopyRBDVolumeSource(copy.rbd);
-  if (copy.scaleIO) copy.scaleIO = deepCopyScaleIOVolumeSource(copy.scaleIO);
-  if (copy.secret) copy.secret = deepCopySecretVolumeSource(copy.secret);
-  if (copy.storageos) copy.storageos = deepCopyStorageOSVolumeSource(copy.storageos);
-  if (copy.vsphereVolume) {
-    copy.vsphereVolume = deepCopyVsphereVirtualDiskVolumeSource(copy.vsphereVolume);
-  }
-  return copyUnknown(copy, volume);
+  return copy;
 }
 
 /** Copies the given VolumeDevice and everything in it. */
 export function deepCopyVolumeDevice(volumeDevice: VolumeDevice): VolumeDevice {
-  return copyUnknown({ ...volumeDevice }, volumeDevice);
+  return copyFields({ ...volumeDevice });
 }
 
 /** Copies the given VolumeMount and everything in it. */
 export function deepCopyVolumeMount(volumeMount: VolumeMount): VolumeMount {
-  return copyUnknown({ ...volumeMount }, volumeMount);
+  return copyFields({ ...volumeMount });
 }
 
 /** Copies the given VolumeProjection and everything in it. */
 export function deepCopyVolumeProjection(volumeProjection: VolumeProjection): VolumeProjection {
   const copy = { ...volumeProjection };
-  if (copy.clusterTrustBundle) {
-    copy.clusterTrustBundle = deepCopyClusterTrustBundleProjection(copy.clusterTrustBundle);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "clusterTrustBundle":
+        if (copy.clusterTrustBundle) {
+          copy.clusterTrustBundle = deepCopyClusterTrustBundleProjection(copy.clusterTrustBundle);
+        }
+        break;
+      case "configMap":
+        if (copy.configMap) copy.configMap = deepCopyConfigMapProjection(copy.configMap);
+        break;
+      case "downwardAPI":
+        if (copy.downwardAPI) copy.downwardAPI = deepCopyDownwardAPIProjection(copy.downwardAPI);
+        break;
+      case "podCertificate":
+        if (copy.podCertificate) {
+          copy.podCertificate = deepCopyPodCertificateProjection(copy.podCertificate);
+        }
+        break;
+      case "secret":
+        if (copy.secret) copy.secret = deepCopySecretProjection(copy.secret);
+        break;
+      case "serviceAccountToken":
+        if (copy.serviceAccountToken) {
+          copy.serviceAccountToken = deepCopyServiceAccountTokenProjection(copy.serviceAccountToken);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.configMap) copy.configMap = deepCopyConfigMapProjection(copy.configMap);
-  if (copy.downwardAPI) copy.downwardAPI = deepCopyDownwardAPIProjection(copy.downwardAPI);
-  if (copy.podCertificate) {
-    copy.podCertificate = deepCopyPodCertificateProjection(copy.podCertificate);
-  }
-  if (copy.secret) copy.secret = deepCopySecretProjection(copy.secret);
-  if (copy.serviceAccountToken) {
-    copy.serviceAccountToken = deepCopyServiceAccountTokenProjection(copy.serviceAccountToken);
-  }
-  return copyUnknown(copy, volumeProjection);
+  return copy;
 }
 
 /** Copies the given VolumeResourceRequirements and everything in it. */
@@ -1093,16 +1839,27 @@ export function deepCopyVolumeResourceRequirements(
   volumeResourceRequirements: VolumeResourceRequirements,
 ): VolumeResourceRequirements {
   const copy = { ...volumeResourceRequirements };
-  if (copy.limits) copy.limits = deepCopyResourceList(copy.limits);
-  if (copy.requests) copy.requests = deepCopyResourceList(copy.requests);
-  return copyUnknown(copy, volumeResourceRequirements);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "limits":
+        if (copy.limits) copy.limits = deepCopyResourceList(copy.limits);
+        break;
+      case "requests":
+        if (copy.requests) copy.requests = deepCopyResourceList(copy.requests);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given VsphereVirtualDiskVolumeSource and everything in it. */
 export function deepCopyVsphereVirtualDiskVolumeSource(
   vsphereVirtualDiskVolumeSource: VsphereVirtualDiskVolumeSource,
 ): VsphereVirtualDiskVolumeSource {
-  return copyUnknown({ ...vsphereVirtualDiskVolumeSource }, vsphereVirtualDiskVolumeSource);
+  return copyFields({ ...vsphereVirtualDiskVolumeSource });
 }
 
 /** Copies the given WeightedPodAffinityTerm and everything in it. */
@@ -1110,17 +1867,39 @@ export function deepCopyWeightedPodAffinityTerm(
   weightedPodAffinityTerm: WeightedPodAffinityTerm,
 ): WeightedPodAffinityTerm {
   const copy = { ...weightedPodAffinityTerm };
-  if (copy.podAffinityTerm) {
-    copy.podAffinityTerm = deepCopyPodAffinityTerm(copy.podAffinityTerm);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "podAffinityTerm":
+        if (copy.podAffinityTerm) {
+          copy.podAffinityTerm = deepCopyPodAffinityTerm(copy.podAffinityTerm);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  return copyUnknown(copy, weightedPodAffinityTerm);
+  return copy;
 }
 
 /** Copies the given WindowsSecurityContextOptions and everything in it. */
 export function deepCopyWindowsSecurityContextOptions(
   windowsSecurityContextOptions: WindowsSecurityContextOptions,
 ): WindowsSecurityContextOptions {
-  return copyUnknown({ ...windowsSecurityContextOptions }, windowsSecurityContextOptions);
+  return copyFields({ ...windowsSecurityContextOptions });
+}
+
+/** Puts a copy into a field in the place of what it holds, whatever that is. */
+function copyField(object: { [name: string]: unknown }, name: string): void {
+  object[name] = copyJson(object[name]);
+}
+
+/** Does so with every field that holds an object or a list, and returns the object. */
+function copyFields<T extends { [name: string]: unknown }>(object: T): T {
+  for (const name in object) {
+    if (holdsObject(object, name)) copyField(object, name);
+  }
+  return object;
 }
 
 /** Copies a list and each item in it. */
@@ -1138,11 +1917,7 @@ function copyJson<T>(value: T): T {
   return copy;
 }
 
-/** Copies what `copy` still shares with `original`: the fields that its type does not know. */
-function copyUnknown<T extends object>(copy: T, original: T): T {
-  for (const name in copy) {
-    const value = copy[name];
-    if (typeof value === "object" && value === original[name]) copy[name] = copyJson(value);
-  }
-  return copy;
+/** Whether there is an object or a list in the field, and not a plain value. */
+function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
+  return typeof object[name] === "object";
 }

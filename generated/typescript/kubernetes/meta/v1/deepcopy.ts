@@ -17,11 +17,22 @@ export function deepCopyFieldsV1(fieldsV1: FieldsV1): FieldsV1 {
 /** Copies the given LabelSelector and everything in it. */
 export function deepCopyLabelSelector(labelSelector: LabelSelector): LabelSelector {
   const copy = { ...labelSelector };
-  if (copy.matchExpressions) {
-    copy.matchExpressions = copyItems(copy.matchExpressions, deepCopyLabelSelectorRequirement);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "matchExpressions":
+        if (copy.matchExpressions) {
+          copy.matchExpressions = copyItems(copy.matchExpressions, deepCopyLabelSelectorRequirement);
+        }
+        break;
+      case "matchLabels":
+        if (copy.matchLabels) copy.matchLabels = { ...copy.matchLabels };
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.matchLabels) copy.matchLabels = { ...copy.matchLabels };
-  return copyUnknown(copy, labelSelector);
+  return copy;
 }
 
 /** Copies the given LabelSelectorRequirement and everything in it. */
@@ -29,8 +40,17 @@ export function deepCopyLabelSelectorRequirement(
   labelSelectorRequirement: LabelSelectorRequirement,
 ): LabelSelectorRequirement {
   const copy = { ...labelSelectorRequirement };
-  if (copy.values) copy.values = [...copy.values];
-  return copyUnknown(copy, labelSelectorRequirement);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "values":
+        if (copy.values) copy.values = [...copy.values];
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ManagedFieldsEntry and everything in it. */
@@ -38,28 +58,67 @@ export function deepCopyManagedFieldsEntry(
   managedFieldsEntry: ManagedFieldsEntry,
 ): ManagedFieldsEntry {
   const copy = { ...managedFieldsEntry };
-  if (copy.fieldsV1) copy.fieldsV1 = deepCopyFieldsV1(copy.fieldsV1);
-  return copyUnknown(copy, managedFieldsEntry);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "fieldsV1":
+        if (copy.fieldsV1) copy.fieldsV1 = deepCopyFieldsV1(copy.fieldsV1);
+        break;
+      default:
+        copyField(copy, name);
+    }
+  }
+  return copy;
 }
 
 /** Copies the given ObjectMeta and everything in it. */
 export function deepCopyObjectMeta(objectMeta: ObjectMeta): ObjectMeta {
   const copy = { ...objectMeta };
-  if (copy.annotations) copy.annotations = { ...copy.annotations };
-  if (copy.finalizers) copy.finalizers = [...copy.finalizers];
-  if (copy.labels) copy.labels = { ...copy.labels };
-  if (copy.managedFields) {
-    copy.managedFields = copyItems(copy.managedFields, deepCopyManagedFieldsEntry);
+  for (const name in copy) {
+    if (!holdsObject(copy, name)) continue;
+    switch (name) {
+      case "annotations":
+        if (copy.annotations) copy.annotations = { ...copy.annotations };
+        break;
+      case "finalizers":
+        if (copy.finalizers) copy.finalizers = [...copy.finalizers];
+        break;
+      case "labels":
+        if (copy.labels) copy.labels = { ...copy.labels };
+        break;
+      case "managedFields":
+        if (copy.managedFields) {
+          copy.managedFields = copyItems(copy.managedFields, deepCopyManagedFieldsEntry);
+        }
+        break;
+      case "ownerReferences":
+        if (copy.ownerReferences) {
+          copy.ownerReferences = copyItems(copy.ownerReferences, deepCopyOwnerReference);
+        }
+        break;
+      default:
+        copyField(copy, name);
+    }
   }
-  if (copy.ownerReferences) {
-    copy.ownerReferences = copyItems(copy.ownerReferences, deepCopyOwnerReference);
-  }
-  return copyUnknown(copy, objectMeta);
+  return copy;
 }
 
 /** Copies the given OwnerReference and everything in it. */
 export function deepCopyOwnerReference(ownerReference: OwnerReference): OwnerReference {
-  return copyUnknown({ ...ownerReference }, ownerReference);
+  return copyFields({ ...ownerReference });
+}
+
+/** Puts a copy into a field in the place of what it holds, whatever that is. */
+function copyField(object: { [name: string]: unknown }, name: string): void {
+  object[name] = copyJson(object[name]);
+}
+
+/** Does so with every field that holds an object or a list, and returns the object. */
+function copyFields<T extends { [name: string]: unknown }>(object: T): T {
+  for (const name in object) {
+    if (holdsObject(object, name)) copyField(object, name);
+  }
+  return object;
 }
 
 /** Copies a list and each item in it. */
@@ -77,11 +136,7 @@ function copyJson<T>(value: T): T {
   return copy;
 }
 
-/** Copies what `copy` still shares with `original`: the fields that its type does not know. */
-function copyUnknown<T extends object>(copy: T, original: T): T {
-  for (const name in copy) {
-    const value = copy[name];
-    if (typeof value === "object" && value === original[name]) copy[name] = copyJson(value);
-  }
-  return copy;
+/** Whether there is an object or a list in the field, and not a plain value. */
+function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
+  return typeof object[name] === "object";
 }
