@@ -13,7 +13,7 @@ const allowed = {
   emit: ["print", "kubernetes"],
   // What the CRD output does to a type is what the import has to undo.
   import: ["annotations", "kubernetes", "print", "emit"],
-  migrate: ["config", "kubernetes"],
+  migrate: ["kubernetes"],
   output: [],
 };
 

@@ -1,11 +1,11 @@
 import { stringify } from "yaml";
 import type { Position } from "../model/position.js";
 import { type Place, placeText, type ToPlace } from "./places.js";
-import type { Plan, PlannedCrds, Setting } from "./plan/plan.js";
+import type { Plan, PlannedCrds, PlannedPython, Setting } from "./plan/plan.js";
 
 /** `gen-apis.yaml` as the plan has it, each setting with the lines that it came from. */
 export function configText(plan: Plan, schema: string, place: ToPlace): string {
-  const { kubernetes, apis, crds, documents } = plan;
+  const { kubernetes, apis, crds, documents, python } = plan;
   const from = (positions: readonly Position[], note?: string) =>
     comment(positions.map(place), note);
   const setting = <T>({ positions, note }: Setting<T>) => from(positions, note);
@@ -31,6 +31,10 @@ export function configText(plan: Plan, schema: string, place: ToPlace): string {
         `directory: ${scalar(directory.value)}${setting(directory)}`,
         "documents: single",
       ]),
+    ),
+    ...outputLines(
+      "python",
+      python.map((one) => pythonLines(one, setting)),
     ),
   ];
   return `${lines.join("\n")}\n`;
@@ -60,6 +64,18 @@ function crdLines(
   ];
 }
 
+function pythonLines(
+  { directory, package: name, distribution, version }: PlannedPython,
+  from: (setting: Setting<unknown>) => string,
+): readonly string[] {
+  return [
+    `directory: ${scalar(directory.value)}${from(directory)}`,
+    `package: ${scalar(name.value)}${from(name)}`,
+    ...(distribution ? [`distribution: ${scalar(distribution.value)}${from(distribution)}`] : []),
+    ...(version ? [`version: "${version.value}"${from(version)}`] : []),
+  ];
+}
+
 /** A text as YAML writes it, in quotes where it needs them. */
 function scalar(text: string): string {
   return stringify(text).trimEnd();
@@ -71,7 +87,7 @@ function comment(places: readonly Place[], note: string | undefined): string {
   return parts.length === 0 ? "" : ` # ${parts.join(", ")}`;
 }
 
-/** Of a CRD, the whole file is what says it. */
+/** Of a CRD and of a file with settings, the whole file is what says it. */
 function nameOf(place: Place): string {
-  return /\.ya?ml$/.test(place.file) && place.line === 1 ? place.file : placeText(place);
+  return /\.(?:ya?ml|json)$/.test(place.file) && place.line === 1 ? place.file : placeText(place);
 }

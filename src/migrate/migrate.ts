@@ -1,4 +1,3 @@
-import { outputKeys } from "../config/config.generated.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Position } from "../model/position.js";
 import { configText } from "./config-text.js";
@@ -36,7 +35,6 @@ export function migrate(project: Project, schema: string, report: Report): Migra
       pins: pinsOf(project, readings.steps, place),
       place,
       isSettled: config !== undefined,
-      makes: (output) => outputKeys.some((key) => key === output),
     }),
     config,
     plan,
@@ -46,7 +44,8 @@ export function migrate(project: Project, schema: string, report: Report): Migra
 
 /** A configuration needs at least one API and one output. */
 function textOf(plan: Plan, schema: string, place: ToPlace): string | undefined {
-  return plan.apis.length === 0 || plan.crds.length + plan.documents.length === 0
+  const { apis, crds, documents, python } = plan;
+  return apis.length === 0 || crds.length + documents.length + python.length === 0
     ? undefined
     : configText(plan, schema, place);
 }

@@ -1,5 +1,6 @@
 import type { Position } from "../model/position.js";
 import { parseFlags, parseMarkers, type Use } from "./arguments.js";
+import { outsideOf } from "./mounts.js";
 import type { Argument, RunCommand } from "./shell/command.js";
 import { isKnown, lastPart, repository, shown, temporary } from "./text.js";
 import { swaggerProgram } from "./tools/swagger-program.js";
@@ -152,7 +153,9 @@ function containerStep(words: readonly Argument[], command: RunCommand): Step | 
   if (image === undefined) return undefined;
   const [name = "", tag] = lastPart(image.text).split(":");
   const tool = toolNamed(name);
-  return tool && callOf(tool, words.slice(at + 1), command, tag);
+  if (tool === undefined) return undefined;
+  const rest = outsideOf(words.slice(0, at), words.slice(at + 1), command.directory);
+  return callOf(tool, rest, command, tag);
 }
 
 function npxStep(words: readonly Argument[], command: RunCommand): Step | undefined {

@@ -7,6 +7,7 @@ import { documentsOf } from "./documents.js";
 import { findCrds } from "./found-crds.js";
 import { kubernetesOf } from "./kubernetes.js";
 import type { Gap, Plan } from "./plan.js";
+import { pythonOf } from "./python.js";
 
 /** What came of the readings: the configuration as far as they say it, and what they do not. */
 export interface Planned {
@@ -26,11 +27,12 @@ export function makePlan(project: Project, { steps }: Readings): Planned {
     crds.map(({ directory }) => directory.value),
   );
   const documents = documentsOf(calls, gap);
+  const python = pythonOf(project, calls, gap);
   const kubernetes = kubernetesOf(project, gap);
   const apis = apisOf(project, calls, found, gap);
   if (crds.length > 1) gap(severalFolders(crds.map(({ directory }) => directory.value)));
   return {
-    plan: { kubernetes, apis, crds, documents },
+    plan: { kubernetes, apis, crds, documents, python },
     gaps,
     crdFiles: found.map(({ file }) => file),
   };

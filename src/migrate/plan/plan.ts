@@ -30,12 +30,21 @@ export interface PlannedDocuments {
   readonly directory: Setting<string>;
 }
 
+/** One entry of `outputs.python`. */
+export interface PlannedPython {
+  readonly directory: Setting<string>;
+  readonly package: Setting<string>;
+  readonly distribution?: Setting<string>;
+  readonly version?: Setting<string>;
+}
+
 /** What `gen-apis.yaml` will say. */
 export interface Plan {
   readonly kubernetes: Setting<string>;
   readonly apis: readonly PlannedApi[];
   readonly crds: readonly PlannedCrds[];
   readonly documents: readonly PlannedDocuments[];
+  readonly python: readonly PlannedPython[];
 }
 
 /** Something that the plan could not settle. */

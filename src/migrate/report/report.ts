@@ -58,20 +58,11 @@ export interface ReportInput {
   readonly place: ToPlace;
   /** Whether there is a configuration that says what the replaced calls said. */
   readonly isSettled: boolean;
-  /** Whether gen-apis has an output of this name. */
-  makes(output: string): boolean;
 }
 
-export function makeReport({
-  files,
-  steps,
-  pins,
-  place,
-  isSettled,
-  makes,
-}: ReportInput): MigrationReport {
+export function makeReport({ files, steps, pins, place, isSettled }: ReportInput): MigrationReport {
   const calls = steps.flatMap((step) => {
-    return step.kind === "call" ? [reportCall(step.call, place, makes)] : [];
+    return step.kind === "call" ? [reportCall(step.call, place)] : [];
   });
   const staying = calls.filter(({ verdict }) => !isOver(verdict));
   return {
@@ -87,11 +78,7 @@ function isOver({ kind }: Verdict): boolean {
   return kind === "replace" || kind === "drop";
 }
 
-function reportCall(
-  { tool, uses, version, command }: Call,
-  place: ToPlace,
-  makes: (output: string) => boolean,
-): ReportedCall {
+function reportCall({ tool, uses, version, command }: Call, place: ToPlace): ReportedCall {
   const at = place(command.position);
   const variables = environment.flatMap(({ name, meaning, fate }): readonly ReportedFlag[] => {
     const value = command.variables.get(name);
@@ -103,7 +90,7 @@ function reportCall(
     place: at,
     ...(version !== undefined && { version: shown(version) }),
     isConditional: command.isConditional,
-    verdict: judged(verdictOf(tool, uses, makes), uses),
+    verdict: judged(verdictOf(tool, uses), uses),
     flags: [...uses.map((use) => reportFlag(use, place)), ...variables],
   };
 }

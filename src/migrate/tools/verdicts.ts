@@ -2,23 +2,12 @@ import type { Use } from "../arguments.js";
 import type { Tool, Verdict } from "./tool.js";
 
 /** What becomes of a call; for tools that do several things, by what this one asks for. */
-export function verdictOf(
-  tool: Tool,
-  uses: readonly Use[],
-  makes: (output: string) => boolean,
-): Verdict {
+export function verdictOf(tool: Tool, uses: readonly Use[]): Verdict {
   switch (tool.name) {
     case "controller-gen":
       return controllerGenVerdict(tool, uses);
     case "openapi-generator":
-      return sdkVerdict(tool, uses, makes);
-    case "swagger program":
-      return makes("openapi")
-        ? {
-            kind: "person",
-            why: "outputs.openapi writes openapi.json beside it, an OpenAPI 3 document; once whatever reads this one reads that, the call can go",
-          }
-        : { kind: "keep", why: "gen-apis makes no OpenAPI document yet" };
+      return sdkVerdict(tool, uses);
     default:
       return tool.verdict;
   }
@@ -47,7 +36,7 @@ function controllerGenVerdict(tool: Tool, uses: readonly Use[]): Verdict {
   return kept.length > 0 ? { kind: "keep", why } : tool.verdict;
 }
 
-function sdkVerdict(tool: Tool, uses: readonly Use[], makes: (output: string) => boolean): Verdict {
+function sdkVerdict(tool: Tool, uses: readonly Use[]): Verdict {
   const [verb] = uses.filter(({ name }) => name === "(argument)");
   if (verb?.value !== undefined && /^(?:validate|version|help|list|meta)$/.test(verb.value)) {
     return { kind: "keep", why: "it generates nothing" };
@@ -57,7 +46,8 @@ function sdkVerdict(tool: Tool, uses: readonly Use[], makes: (output: string) =>
   if (!language.startsWith("python")) {
     return { kind: "keep", why: `gen-apis makes no SDK for ${language}` };
   }
-  return makes("python")
-    ? { kind: "replace", why: "outputs.python makes the package from the types" }
-    : { kind: "keep", why: "gen-apis makes no Python package yet" };
+  return {
+    kind: "person",
+    why: "outputs.python makes a package with models in pydantic, on the official client; once the users of this one have changed, the call can go",
+  };
 }
