@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/apiserver/**", "test/fixtures/**"],
+    exclude: ["test/apiserver/**", "test/openapi-generator/**", "test/fixtures/**"],
     testTimeout: 60_000,
   },
 });

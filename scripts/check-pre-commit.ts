@@ -12,8 +12,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
+import { pythonEnvironment } from "./python-environment.js";
 
 const root = resolve(import.meta.dirname, "..");
 const version = "4.7.0";
@@ -39,7 +40,7 @@ const environment = {
 };
 
 try {
-  const preCommit = installPreCommit();
+  const preCommit = join(pythonEnvironment("pre-commit", [`pre-commit==${version}`]), "pre-commit");
   setUp(preCommit, commitOfHooks());
   firstCommit();
   staleCommit();
@@ -48,19 +49,6 @@ try {
   console.log("pre-commit: all as it should be");
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** In a virtual environment that later runs use again. */
-function installPreCommit(): string {
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
-  const target = join(cache, "gen-apis-tests", `pre-commit-${version}`);
-  const script = join(target, "bin", "pre-commit");
-  if (!existsSync(script)) {
-    execFileSync("python3", ["-m", "venv", target], { stdio: "inherit" });
-    const pip = join(target, "bin", "pip");
-    execFileSync(pip, ["install", "--quiet", `pre-commit==${version}`], { stdio: "inherit" });
-  }
-  return script;
 }
 
 /** The files as they are now, committed or not, in a repository of their own. */

@@ -8,8 +8,8 @@ import {
   type Pair,
   typeDifferences,
 } from "../openapi/agreement.js";
+import { exampleCase, fixtureCases, type OpenApiCase } from "../openapi/cases.js";
 import type { Document } from "../openapi/document.js";
-import { exampleCase, fixtureCases, type OpenApiCase } from "./openapi-cases.js";
 import { testedReleases } from "./releases.js";
 
 describe.each(testedReleases())("Kubernetes %s", (release) => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
 import { generate } from "../../src/index.js";
 import { copyFixture, fixtureNames } from "../fixture.js";
-import type { Document } from "../openapi/document.js";
+import type { Document } from "./document.js";
 
 /** One API, as CRDs for the server and as the documents that should be like what the server publishes. */
 export interface OpenApiCase {
