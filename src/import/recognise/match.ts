@@ -3,6 +3,7 @@ import { equalJson, type JsonObject } from "../../model/json.js";
 import type { Position } from "../../model/position.js";
 import type { Facets } from "../../model/schema.js";
 import type { Candidate } from "./candidates.js";
+import { hasMembersOf } from "./members.js";
 import type { Shape } from "./shape.js";
 import { siteOf } from "./site.js";
 import type { Variant } from "./variant.js";
@@ -26,7 +27,7 @@ export function matchType(
   let best: (Match & { readonly said: number }) | undefined;
   for (const { id, releases } of candidates) {
     if (!releases.includes(variant.release.name) || !isTelling(id, shape)) continue;
-    const type = variant.type(id);
+    const type = hasMembersOf(variant.release, id, node) ? variant.type(id) : undefined;
     if (type === undefined || type.shape.texts !== shape.texts) continue;
     const site = siteOf(type.node, node);
     if (site === undefined || !givesBack(variant, id, site, node)) continue;

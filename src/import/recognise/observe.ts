@@ -3,6 +3,7 @@ import type { Candidate, Candidates } from "./candidates.js";
 import { childrenOf, visitObjects } from "./children.js";
 import { limitsBelow } from "./limits.js";
 import { isTelling } from "./match.js";
+import { hasMembersOf } from "./members.js";
 import type { Shapes } from "./shape.js";
 import { siteOf } from "./site.js";
 import type { Variants } from "./variants.js";
@@ -24,19 +25,21 @@ export function vote(
   shapes: Shapes,
 ): void {
   for (const alike of candidateNodes(roots, candidates, shapes)) {
-    for (const kubernetes of variants.releases) {
+    for (const release of variants.releases) {
       for (const embeddedObjectMeta of [true, false]) {
-        voteFor(alike, kubernetes, embeddedObjectMeta);
+        voteFor(alike, release, embeddedObjectMeta);
       }
     }
   }
 
   function voteFor({ node, candidates, nodes }: Alike, release: string, metadata: boolean): void {
+    const variant = variants.whole(release, metadata);
     for (const { id, releases } of candidates) {
       if (!releases.includes(release) || !isTelling(id, shapes(node))) continue;
+      if (!hasMembersOf(variant.release, id, node)) continue;
       const holdsMetadata = variants.contents(release, id).metadata;
       if (!metadata && !holdsMetadata) continue;
-      const type = variants.whole(release, metadata).type(id);
+      const type = variant.type(id);
       if (type === undefined || type.shape.structure !== shapes(node).structure) continue;
       const { description: _, ...undescribed } = type.node;
       if (siteOf(undescribed, node) === undefined) continue;
