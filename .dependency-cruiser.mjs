@@ -13,6 +13,7 @@ const allowed = {
   emit: ["print", "kubernetes"],
   // What the CRD output does to a type is what the import has to undo.
   import: ["annotations", "kubernetes", "print", "emit"],
+  compare: [],
   migrate: ["kubernetes"],
   output: [],
 };

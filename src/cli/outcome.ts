@@ -3,6 +3,7 @@ import { configEntries } from "../diagnostics/catalog/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "../output/compare.js";
 import type { Place } from "./place.js";
+import type { Upgrade } from "./upgrade/compare-releases.js";
 
 /** What a run does with the differences that it finds. */
 export type Mode = "generate" | "preview" | "verify";
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly changes: readonly Change[];
   /** What a person may want to know of a file, by its path. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What another Kubernetes release changes, where a preview names one. */
+  readonly upgrade?: Upgrade;
 }
 
 /** The command's exit codes. */

@@ -10,6 +10,7 @@ import type { RunOptions } from "./options.js";
 import type { Mode, Outcome } from "./outcome.js";
 import { findPlace, type Place } from "./place.js";
 import { findRecord } from "./unchanged.js";
+import { wantsUpgrade } from "./upgrade/wanted.js";
 
 /** How long a run waits for another one, in milliseconds. */
 const waitLimit = 120_000;
@@ -27,7 +28,8 @@ export async function runSession(
 ): Promise<Outcome> {
   const place = findPlace(nodeDisk, environment.directory, options);
   if (place === undefined) return withoutConfig(mode, options);
-  const record = findRecord(place, options, environment);
+  // What another release changes is in no record.
+  const record = wantsUpgrade(mode, options) ? undefined : findRecord(place, options, environment);
   if (record !== undefined) return unchangedOutcome(mode, place, record);
 
   const patience: Patience = { limit: waitLimit, onWait };

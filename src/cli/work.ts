@@ -20,6 +20,8 @@ import type { Mode, Outcome } from "./outcome.js";
 import type { Place } from "./place.js";
 import { loadConfig, type Reading, readTypes } from "./read-inputs.js";
 import { reportChanges, reportKept } from "./report-changes.js";
+import { previewUpgrade } from "./upgrade/preview.js";
+import { wantsUpgrade } from "./upgrade/wanted.js";
 
 /** Does the work of a run whose result no record tells. */
 export function work(
@@ -54,7 +56,13 @@ export function work(
     const observed = [inputs, settled.observed];
     keepRecord(place, options, environment, { observed, diagnostics, files: filesOf(outputs) });
   }
-  return outcome(mode, place, diagnostics, tree.changes, outputs);
+  const upgrade = wantsUpgrade(mode, options)
+    ? previewUpgrade(loaded, reading.api, place, inputs.disk)
+    : undefined;
+  return {
+    ...outcome(mode, place, diagnostics, tree.changes, outputs),
+    ...(upgrade && { upgrade }),
+  };
 }
 
 interface ComparedTree {

@@ -10,6 +10,7 @@ import type { Outcome } from "../outcome.js";
 import { coloured, formatChanges, plain } from "./changes.js";
 import { shortDiff } from "./diff.js";
 import { repositoryRoot } from "./repository.js";
+import { formatUpgrade, upgradeJson } from "./upgrade.js";
 
 export interface Presentation {
   readonly format: Format;
@@ -38,7 +39,9 @@ export function present(
     case "json": {
       const report: object = JSON.parse(formatters.json(diagnostics, texts, options));
       const files = jsonFiles(outcome, options);
-      return `${JSON.stringify({ ...report, files }, null, 2)}\n`;
+      const { upgrade } = outcome;
+      const all = { ...report, files, ...(upgrade && { upgrade: upgradeJson(upgrade) }) };
+      return `${JSON.stringify(all, null, 2)}\n`;
     }
     case "sarif":
       return formatters.sarif(diagnostics, texts, options);
@@ -62,7 +65,10 @@ function summary(outcome: Outcome, { color, mend }: Presentation): string {
   const { place, diagnostics, changes, mode } = outcome;
   if (place === undefined) return "";
   if (changes.length > 0 || diagnostics.every(({ severity }) => severity !== "error")) {
-    return formatChanges(outcome, mend, color ? coloured : plain);
+    const paint = color ? coloured : plain;
+    const { upgrade } = outcome;
+    const before = upgrade === undefined ? "" : `${formatUpgrade(upgrade, paint)}\n`;
+    return before + formatChanges(outcome, mend, paint);
   }
   if (mode === "verify") return "Nothing was compared.\n";
   const isPartial = diagnostics.some(({ code }) => code === "output-unwritable");
