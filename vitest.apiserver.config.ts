@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/** The generated client's other supported major version of its one dependency. */
+const nextClientNode = { "@kubernetes/client-node": "kubernetes-client-node-2" };
+
 /** `npm run test:apiserver`: the tests that need Go, or the cached programs it built. */
 export default defineConfig({
+  resolve: { alias: process.env.GEN_APIS_CLIENT_NODE === "2" ? nextClientNode : {} },
   test: {
     include: ["test/apiserver/**/*.test.ts"],
     globalSetup: ["test/apiserver/build.ts"],

@@ -126,7 +126,7 @@ function namespaceOf({ groupVersion }: TypeHome): string {
 }
 
 /** The path to `to` as an import in the file `from` writes it; both are relative to the same folder. */
-function relative(from: string, to: string): string {
+export function relative(from: string, to: string): string {
   const folders = parts(from).slice(0, -1);
   const target = parts(to);
   let shared = 0;

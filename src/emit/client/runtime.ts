@@ -1,0 +1,24 @@
+/** The code that is the same for every kind: files of `templates/client/`, copied as they stand. */
+export const runtimeFiles = [
+  "apply-api.ts",
+  "apply-configuration.ts",
+  "connect.ts",
+  "errors.ts",
+  "list-api.ts",
+  "object-api.ts",
+  "objects.ts",
+  "options.ts",
+  "patch.ts",
+  "resource-api.ts",
+  "resource.ts",
+  "retry.ts",
+  "subresources.ts",
+  "transport.ts",
+] as const;
+
+export type RuntimeFile = (typeof runtimeFiles)[number];
+
+/** Where a file of the runtime is, relative to the output's directory. */
+export function runtimePath(name: RuntimeFile): string {
+  return `runtime/${name}`;
+}
