@@ -10,7 +10,7 @@ export function compileStrict(fixtures: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "gen-apis-compile-"));
   try {
     for (const name of fixtures) copyFixture(name, join(folder, name));
-    for (const part of ["apis", "generated"]) {
+    for (const part of ["apis", "generated/typescript"]) {
       cpSync(join(repository, part), join(folder, "example", part), { recursive: true });
     }
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(strictSettings));
