@@ -1,32 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { KubeConfig } from "@kubernetes/client-node";
 import { afterAll, beforeAll, describe } from "vitest";
-import { type ApiServer, startApiServer } from "../../scripts/apiserver/server.js";
 import { applies } from "../client/applies.js";
 import { calls } from "../client/calls.js";
-import { connect } from "../fixtures/client-kinds/expected/client/runtime/connect.js";
-import type { Transport } from "../fixtures/client-kinds/expected/client/runtime/transport.js";
+import { watches } from "../client/watches.js";
+import { type GatewayServer, startGatewayServer } from "./gateways.js";
 import { testedReleases } from "./releases.js";
 
-const crds = join(import.meta.dirname, "../fixtures/client-kinds/expected/crds");
-
 describe.each(testedReleases())("Kubernetes %s", (release) => {
-  let server: ApiServer;
-  let transport: Transport;
+  let gateways: GatewayServer;
 
   beforeAll(async () => {
-    server = await startApiServer(release);
-    for (const file of readdirSync(crds)) {
-      const name = await server.applyCrd(readFileSync(join(crds, file), "utf8"));
-      await server.waitEstablished(name);
-    }
-    const kubeconfig = new KubeConfig();
-    kubeconfig.loadFromFile(server.kubeconfig);
-    transport = connect(kubeconfig);
+    gateways = await startGatewayServer(release);
   });
-  afterAll(() => server?.stop());
+  afterAll(() => gateways?.stop());
 
-  calls(() => transport);
-  applies(() => transport);
+  calls(() => gateways.transport);
+  applies(() => gateways.transport);
+  watches(() => ({ transport: gateways.transport, interrupt: gateways.proxy.cut }));
 });

@@ -1,0 +1,65 @@
+import type { Selector } from "./options.js";
+
+type Labels = Readonly<Record<string, string>>;
+type Requirement = (labels: Labels) => boolean;
+
+/**
+ * Whether labels fit a selector.
+ *
+ * @throws TypeError when it is no selector
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export function labelMatcher(selector: Selector): Requirement {
+  const requirements =
+    typeof selector === "string"
+      ? split(selector).map(labelRequirement)
+      : Object.entries(selector).map(([name, value]) => equals(name, value));
+  return (labels) => requirements.every((fits) => fits(labels));
+}
+
+/** Commas within parentheses are between values. */
+function split(selector: string): string[] {
+  return selector.trim() === "" ? [] : selector.split(/,(?![^(]*\))/).map((part) => part.trim());
+}
+
+function labelRequirement(text: string): Requirement {
+  const set = /^([^\s=!,()]+)\s+(in|notin)\s+\(([^()]*)\)$/.exec(text);
+  if (set !== null) {
+    const [, name = "", operator, list = ""] = set;
+    const values = list.split(",").map((value) => value.trim());
+    const isIn: Requirement = (labels) => values.includes(labels[name] ?? "") && name in labels;
+    return operator === "in" ? isIn : (labels) => !isIn(labels);
+  }
+  const [, name, operator, value] = /^([^\s=!,()]+)\s*(==?|!=)\s*([^\s=!,()]*)$/.exec(text) ?? [];
+  if (name !== undefined && value !== undefined) {
+    const fits = equals(name, value);
+    return operator === "!=" ? (labels) => !fits(labels) : fits;
+  }
+  const [, not, label] = /^(!?)\s*([^\s=!,()]+)$/.exec(text) ?? [];
+  if (label === undefined) throw new TypeError(`"${text}" is no selector`);
+  return (labels) => label in labels === (not === "");
+}
+
+function equals(name: string, value: string): Requirement {
+  return (labels) => labels[name] === value;
+}
+
+/**
+ * Whether the fields of an object fit a selector, which knows `=`, `==` and `!=`.
+ *
+ * @throws TypeError when it is no selector
+ */
+export function fieldMatcher(selector: Selector): (field: (path: string) => string) => boolean {
+  const requirements =
+    typeof selector === "string"
+      ? split(selector).map(fieldRequirement)
+      : Object.entries(selector).map(([path, value]) => ({ path, value, isEqual: true }));
+  return (field) =>
+    requirements.every(({ path, value, isEqual }) => (field(path) === value) === isEqual);
+}
+
+function fieldRequirement(text: string): { path: string; value: string; isEqual: boolean } {
+  const [, path, operator, value] = /^([^=!]+?)(==?|!=)(.*)$/.exec(text) ?? [];
+  if (path === undefined || value === undefined) throw new TypeError(`"${text}" is no selector`);
+  return { path, value, isEqual: operator !== "!=" };
+}
