@@ -77,39 +77,69 @@ async function watch(
   { path, query, onEvent, signal }: WatchRequest,
 ): Promise<void> {
   const error = await new Promise<unknown>((resolve, reject) => {
-    const parameters = Object.fromEntries(given(query));
-    // Only the API server speaks here, and these are the types that it knows.
-    const notify = (type: string, object: unknown) => onEvent(type as EventType, object);
-    const abort = onceAborted(signal, () => resolve(undefined));
+    const connection = openConnection(signal, limitOf(query), resolve);
+    const notify = (type: string, object: unknown) => {
+      // Only the API server speaks here, and these are the types that it knows.
+      if (connection.isOpen()) onEvent(type as EventType, object);
+    };
     new Watch(kubeconfig)
-      .watch(path, parameters, notify, (end) => {
-        abort.forget();
-        resolve(end);
-      })
-      .then(abort.also, reject);
+      .watch(path, Object.fromEntries(given(query)), notify, connection.end)
+      .then(connection.abortBy, (reason: unknown) => {
+        connection.end(undefined);
+        reject(reason);
+      });
   });
-  if (error === null || error === undefined || signal.aborted || isTimeout(error)) return;
+  if (error === null || error === undefined || isTimeout(error)) return;
   const code = statusCodeOf(error);
   throw code === undefined ? connectionError(error) : apiError(code, messageOf(error));
 }
 
-/** Aborts what there is when the signal is given, and forgets the signal when there is no more need. */
-function onceAborted(
+/** How long a watch may last, in milliseconds: a server that is still there ends it before. */
+function limitOf({ timeoutSeconds }: Query): number {
+  return (Number(timeoutSeconds ?? 3600) + 30) * 1000;
+}
+
+interface OpenConnection {
+  isOpen(): boolean;
+  /** How it is aborted, once that is known. */
+  abortBy(controller: AbortController): void;
+  end(error: unknown): void;
+}
+
+/**
+ * A connection that ends by itself, when the signal is given, or when it has lasted too long.
+ *
+ * @param limit in milliseconds
+ * @param onEnd is called once, with the error that ended it, if any
+ */
+function openConnection(
   signal: AbortSignal,
-  then: () => void,
-): { also(controller: AbortController): void; forget(): void } {
+  limit: number,
+  onEnd: (error: unknown) => void,
+): OpenConnection {
+  let isOpen = true;
   let running: AbortController | undefined;
   const abort = () => {
+    end(undefined);
     running?.abort();
-    then();
   };
+  const timer = setTimeout(abort, limit);
   signal.addEventListener("abort", abort, { once: true });
+
+  function end(error: unknown): void {
+    isOpen = false;
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+    onEnd(error);
+  }
+
   return {
-    also(controller) {
+    isOpen: () => isOpen,
+    abortBy(controller) {
       running = controller;
-      if (signal.aborted) abort();
+      if (!isOpen || signal.aborted) abort();
     },
-    forget: () => signal.removeEventListener("abort", abort),
+    end,
   };
 }
 

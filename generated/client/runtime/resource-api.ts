@@ -3,7 +3,6 @@
 import { type ApplyApi, applyApi } from "./apply-api.js";
 import type { ApplyConfiguration } from "./apply-configuration.js";
 import { isStatus } from "./errors.js";
-import { type ListApi, listApi } from "./list-api.js";
 import { type ObjectApi, objectApi } from "./object-api.js";
 import type { ObjectList, ResourceObject, Stored } from "./objects.js";
 import {
@@ -14,6 +13,7 @@ import {
   type WriteOptions,
   writeQuery,
 } from "./options.js";
+import { type ReadApi, readApi } from "./read-api.js";
 import {
   type Collection,
   collectionPath,
@@ -27,7 +27,7 @@ import type { Transport } from "./transport.js";
 export interface ResourceApi<T extends ResourceObject, A extends ApplyConfiguration>
   extends ObjectApi<T>,
     ApplyApi<T, A>,
-    ListApi<T> {
+    ReadApi<T> {
   /**
    * @throws AlreadyExistsError
    * @throws InvalidError
@@ -44,7 +44,7 @@ export interface ResourceApi<T extends ResourceObject, A extends ApplyConfigurat
 }
 
 /** The objects of a kind in all namespaces, and the way to those in one. */
-export interface NamespacedApi<T extends ResourceObject, Api> extends ListApi<T> {
+export interface NamespacedApi<T extends ResourceObject, Api> extends ReadApi<T> {
   /** The objects in one namespace. */
   namespace(name: string): Api;
 }
@@ -56,7 +56,7 @@ export function resourceApi<T extends ResourceObject, A extends ApplyConfigurati
   const type = typeMetaOf(collection.resource);
   const path = collectionPath(collection);
   return {
-    ...listApi<T>(transport, collection),
+    ...readApi<T>(transport, collection),
     ...objectApi<T>(transport, { collection, type }),
     ...applyApi<T, A>(transport, { collection, type }),
 
@@ -104,7 +104,7 @@ export function namespacedApi<T extends ResourceObject, Api>(
   inNamespace: (collection: Collection) => Api,
 ): NamespacedApi<T, Api> {
   return {
-    ...listApi<T>(transport, { resource }),
+    ...readApi<T>(transport, { resource }),
     namespace: (namespace) => inNamespace({ resource, namespace }),
   };
 }
