@@ -158,6 +158,26 @@ describe("names of types", () => {
   });
 });
 
+describe("names that something else has", () => {
+  it("are not given to types that several kinds have", () => {
+    const records = (facets: JsonObject) =>
+      object({ spec: object({ records: list(object({ value: text })), ...facets }) });
+    const { Zone } = nameKinds({ Zone: records({ a: text }), DNS: records({ b: text }) });
+    expect(Zone?.definitions.map(({ name }) => name)).toEqual(["ZoneSpec", "SpecRecord"]);
+  });
+
+  it("end in a number where no more properties lead to the type", () => {
+    const { Job } = nameKinds({ Job: object({ spec: object({ a: text }) }), JobSpec: object({}) });
+    expect(Job?.definitions.map(({ name }) => name)).toEqual(["JobSpec2"]);
+  });
+
+  it("are found in time for types that nest deeply", () => {
+    let node: JsonObject = text;
+    for (let depth = 0; depth < 500; depth++) node = object({ a: node });
+    expect(namesIn(node)).toHaveLength(499);
+  });
+});
+
 describe("words", () => {
   it.each([
     ["Conditions", "Condition"],

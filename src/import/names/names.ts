@@ -111,8 +111,8 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
     const common = sharing.nameOf(part);
     const inner = { path, isShared: isShared || common !== undefined };
     const name = inner.isShared
-      ? firstFree([...(common === undefined ? [] : [common]), ...namesWithoutKind(path)], taken)
-      : firstFree(namesWithKind(path), taken);
+      ? firstFree(common ?? "", namesWithoutKind(path), taken)
+      : firstFree("", namesWithKind(path), taken);
     taken.add(name);
     const defined: Defined = { id: prefix + name, name };
     (inner.isShared ? sharing.defined : own).set(part, defined);
@@ -135,9 +135,25 @@ interface Place {
   readonly isShared: boolean;
 }
 
-function firstFree(names: readonly string[], taken: ReadonlySet<string>): string {
-  return names.find((name) => !taken.has(name)) ?? freeName(names.at(-1) ?? "", taken);
+/** `wanted` if it is free, else the first of `others` that is, else a number is added. */
+function firstFree(wanted: string, others: Iterable<string>, taken: ReadonlySet<string>): string {
+  const isFree = (name: string) => name !== "" && !taken.has(name) && !reserved.has(name);
+  if (isFree(wanted)) return wanted;
+  let last = wanted;
+  for (const name of others) {
+    if (isFree(name)) return name;
+    last = name;
+  }
+  return freeName(last, new Set([...taken, ...reserved]));
 }
+
+/** What the language has under these names is better not hidden; files need `Record` themselves. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "Array ArrayBuffer Boolean DataView Date Error Function Infinity JSON Map Math NaN Number Object " +
+    "Partial Promise Proxy Record Reflect RegExp Required Set String Symbol"
+  ).split(" "),
+);
 
 function byName(a: Property, b: Property): number {
   return a.name < b.name ? -1 : 1;

@@ -17,12 +17,16 @@ export function stepInside(path: Path, otherwise: "Item" | "Value"): Path {
 }
 
 /** Names for what stands at a place, the shortest first: the kind, and more and more of the last parts. */
-export function namesWithKind([kind = "", ...parts]: Path): readonly string[] {
-  return parts.map((_, index) => kind + parts.slice(-1 - index).join(""));
+export function* namesWithKind([kind = "", ...parts]: Path): Generator<string> {
+  for (let length = 1; length <= parts.length; length++) {
+    yield kind + parts.slice(-length).join("");
+  }
 }
 
 /** Names that do without the kind, but for what stands right below it: `Spec` alone means nothing. */
-export function namesWithoutKind([kind = "", ...parts]: Path): readonly string[] {
-  if (parts.length <= 1) return [kind + parts.join("")];
-  return parts.map((_, index) => parts.slice(-1 - index).join(""));
+export function* namesWithoutKind([kind = "", ...parts]: Path): Generator<string> {
+  const least = parts.length > 1 ? "" : kind;
+  for (let length = 1; length <= parts.length; length++) {
+    yield least + parts.slice(-length).join("");
+  }
 }
