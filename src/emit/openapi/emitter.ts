@@ -1,6 +1,7 @@
 import type { Api } from "../../model/api.js";
 import { printJson } from "../../print/json/print.js";
 import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
+import { withFullMetadata } from "../full-metadata.js";
 import { jsonFile } from "../preamble.js";
 import { openApiDocument } from "./document.js";
 import { createNames } from "./names.js";
@@ -26,7 +27,7 @@ function emit(
   configured: ConfiguredOpenApi,
   context: EmitContext,
 ): readonly OutputFile[] {
-  const whole = withFullMetadata(api);
+  const whole = withFullMetadata(withRequests(api));
   const names = createNames(whole);
   return partsOf(api, configured.documents ?? "per-version").map(
     ({ path, title, version, kinds }) => {
@@ -37,7 +38,7 @@ function emit(
   );
 }
 
-/** Clients see metadata whole, and requests are made of types that no kind reaches. */
-function withFullMetadata(api: Api): Api {
-  return { ...api, types: new Map([...api.requests, ...api.types, ...api.metadata]) };
+/** Requests are made of types that no kind reaches. */
+function withRequests(api: Api): Api {
+  return { ...api, types: new Map([...api.requests, ...api.types]) };
 }

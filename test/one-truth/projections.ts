@@ -1,0 +1,57 @@
+/**
+ * What each output shows of the model. An output agrees with the model if it shows this and nothing
+ * else; whatever it leaves out or puts in its own words is said here.
+ */
+import { withFullMetadata } from "../../src/emit/full-metadata.js";
+import type { Api } from "../../src/model/api.js";
+import type { Facts, Truth } from "./facts.js";
+import { readModel } from "./model.js";
+
+/** The longest description of Kubernetes' own types in the CRDs of the example, in bytes. */
+const embeddedLimit = 400;
+
+/**
+ * CRDs: of an object's own metadata no more than that it is an object, of other metadata five properties.
+ * Texts of Kubernetes' types may be cut, see {@link isCutOf}.
+ */
+export function asCrds(api: Api): Truth {
+  const { truth } = readModel(api);
+  const entries = [...truth].flatMap(([path, facts]): readonly [string, Facts][] => {
+    const [, inMetadata] = rootMetadata.exec(path) ?? [];
+    if (inMetadata === undefined) return [[path, facts]];
+    return inMetadata === "" ? [[path, { ...facts, documentation: "" }]] : [];
+  });
+  return new Map(entries);
+}
+
+const rootMetadata = /^\S+ [^.]+\.metadata(.*)$/;
+
+/** Whether `text` is what a CRD may keep of `whole`: its beginning, with or without an ellipsis. */
+export function isCutOf(text: string, whole: string): boolean {
+  const isLong = Buffer.byteLength(whole) > embeddedLimit;
+  return text === whole || (isLong && text !== "" && whole.startsWith(text.replace(/\.\.\.$/, "")));
+}
+
+/** OpenAPI documents: everything, and the members of a resource wherever one is embedded. */
+export function asDocuments(api: Api): Truth {
+  const full = withFullMetadata({ ...api, types: new Map([...api.requests, ...api.types]) });
+  const { truth, embedded } = readModel(full);
+  const [member] = [...truth].filter(([path]) => rootMetadata.exec(path)?.[1] === "");
+  return new Map([
+    ...truth,
+    ...embedded.flatMap((path) => resource(path, truth, member?.[0] ?? "")),
+  ]);
+}
+
+/** What every resource has, as the first kind has it; what the embedded one says of it itself stands. */
+function resource(at: string, truth: Truth, metadata: string): readonly [string, Facts][] {
+  const root = metadata.slice(0, -".metadata".length);
+  return [...truth].flatMap(([path, facts]): readonly [string, Facts][] => {
+    const [member] = /^\.(apiVersion$|kind$|metadata\b)/.exec(path.slice(root.length)) ?? [];
+    if (!path.startsWith(root) || member === undefined) return [];
+    const own = truth.get(at + member);
+    if (member === ".metadata")
+      return own === undefined ? [[at + path.slice(root.length), facts]] : [];
+    return [[at + member, { ...(own ?? facts), required: true }]];
+  });
+}
