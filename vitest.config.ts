@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/apiserver/**", "test/openapi-generator/**", "test/fixtures/**"],
+    exclude: [
+      "test/apiserver/**",
+      "test/openapi-generator/**",
+      "test/fixtures/**",
+      "test/import/corpus/**",
+    ],
     testTimeout: 60_000,
   },
 });

@@ -47,7 +47,7 @@ function proseReads(text: string, read: string): boolean {
 
 /** A value in the notation that YAML's flow style and JSON share, keys without needless quotes. */
 function printValue(value: JsonValue): string {
-  if (typeof value === "string") return quote(value);
+  if (typeof value === "string") return isWord(value) ? value : quote(value);
   if (typeof value === "number" || value instanceof NumberText) return numberText(value);
   if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
   if (!isJsonObject(value)) return String(value);
@@ -55,6 +55,11 @@ function printValue(value: JsonValue): string {
     ([key, member]) => `${printKey(key)}: ${printValue(member)}`,
   );
   return `{${members.join(", ")}}`;
+}
+
+/** What YAML takes for a text without quotes, wherever it stands. */
+function isWord(text: string): boolean {
+  return /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null)$/i.test(text);
 }
 
 function printKey(key: string): string {

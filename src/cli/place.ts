@@ -40,7 +40,7 @@ function isFileIn(disk: Disk, path: string): boolean {
 }
 
 /** Follows the links of the part that exists, and keeps the rest. */
-function realRoot(disk: Disk, path: string): string {
+export function realRoot(disk: Disk, path: string): string {
   if (disk.status(path) !== undefined) return disk.realpath(path);
   const parent = dirname(path);
   return parent === path ? path : join(realRoot(disk, parent), basename(path));

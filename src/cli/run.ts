@@ -8,6 +8,7 @@ import { packageVersion } from "./package-files.js";
 import type { Terminal } from "./terminal.js";
 import { addExplain } from "./verbs/explain.js";
 import { addGenerate } from "./verbs/generate.js";
+import { addImport } from "./verbs/import.js";
 import { addInit } from "./verbs/init.js";
 import { addMigrate } from "./verbs/migrate.js";
 import { reportMisuse } from "./verbs/misuse.js";
@@ -24,7 +25,14 @@ export type AddVerb = (program: Command, surroundings: Surroundings, end: End) =
 
 export type End = (exitCode: number) => void;
 
-const verbs: readonly AddVerb[] = [addGenerate, addVerify, addInit, addMigrate, addExplain];
+const verbs: readonly AddVerb[] = [
+  addGenerate,
+  addVerify,
+  addInit,
+  addImport,
+  addMigrate,
+  addExplain,
+];
 
 /** Reads the arguments, runs the verb and gives the exit code. */
 export async function runCommand(

@@ -3,6 +3,7 @@ import { checkEntries } from "./catalog/check.js";
 import { commandEntries } from "./catalog/command.js";
 import { configEntries } from "./catalog/config.js";
 import { emitEntries } from "./catalog/emit.js";
+import { importEntries } from "./catalog/import.js";
 import { kubernetesEntries } from "./catalog/kubernetes.js";
 import { migrateEntries } from "./catalog/migrate.js";
 import { outputEntries } from "./catalog/output.js";
@@ -18,6 +19,7 @@ export const catalog = {
   ...checkEntries,
   ...emitEntries,
   ...outputEntries,
+  ...importEntries,
   ...migrateEntries,
   ...commandEntries,
 };

@@ -1,5 +1,6 @@
 import { readFacets } from "../model/facets.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../model/json.js";
+import type { Position } from "../model/position.js";
 import type { Facets, Property, Schema } from "../model/schema.js";
 
 /**
@@ -8,15 +9,35 @@ import type { Facets, Property, Schema } from "../model/schema.js";
  * `referenced` gives the id and the `type` of what a `$ref` names. CRDs have no references; the types
  * that controller-tools reads do.
  */
-export function toSchema(node: JsonObject, referenced: Referenced): Schema {
+export function toSchema(
+  node: JsonObject,
+  referenced: Referenced,
+  knowledge: Knowledge = {},
+): Schema {
+  const read: Read = (inner) => toSchema(inner, referenced, knowledge);
+  const schema = knowledge.schemaOf?.(node) ?? toOwnSchema(node, read, referenced);
+  const position = knowledge.positionOf?.(node);
+  return position === undefined ? schema : { ...schema, position };
+}
+
+/** What is known of single nodes besides. */
+export interface Knowledge {
+  /** The schema of a node that is not to be spelled out, such as a reference. */
+  schemaOf?(node: JsonObject): Schema | undefined;
+  positionOf?(node: JsonObject): Position | undefined;
+}
+
+type Read = (node: JsonObject) => Schema;
+
+function toOwnSchema(node: JsonObject, read: Read, referenced: Referenced): Schema {
   const { $ref: ref, type } = node;
   if (typeof ref === "string") return toReference(node, referenced(ref));
   if (type === undefined) return toUntyped(node);
   switch (type) {
     case "object":
-      return toObject(node, referenced);
+      return toObject(node, read);
     case "array":
-      return toArray(node, referenced);
+      return toArray(node, read);
     case "string":
     case "integer":
     case "number":
@@ -56,39 +77,45 @@ function toUntyped(node: JsonObject): Schema {
   return { kind: "any", ...readFacets(node, nothing) };
 }
 
-function toArray(node: JsonObject, referenced: Referenced): Schema {
+function toArray(node: JsonObject, read: Read): Schema {
   if (!isJsonObject(node.items)) return { kind: "any", ...readFacets(node, nothing) };
   return {
     kind: "array",
-    items: toSchema(node.items, referenced),
+    items: read(node.items),
     ...readFacets(node, arrayShape),
   };
 }
 
-function toObject(node: JsonObject, referenced: Referenced): Schema {
+function toObject(node: JsonObject, read: Read): Schema {
   const { properties, additionalProperties } = node;
   if (properties === undefined && isJsonObject(additionalProperties)) {
-    const values = toSchema(additionalProperties, referenced);
+    const values = read(additionalProperties);
     return { kind: "map", values, ...readFacets(node, mapShape) };
   }
+  if (!isObjectOfObjects(properties)) return { kind: "any", ...readFacets(node, nothing) };
   const required = requiredNames(node);
-  const own = toProperties(properties, new Set(required), referenced);
+  const own = toProperties(properties, new Set(required), read);
   const expected = own.filter((property) => property.required).map((property) => property.name);
   const shape = isPlainRequired(node, expected) ? objectShape : unequalObjectShape;
   return { kind: "object", properties: own, ...emptyProperties(node, readFacets(node, shape)) };
 }
 
+function isObjectOfObjects(properties: JsonValue | undefined): boolean {
+  if (properties === undefined) return true;
+  return isJsonObject(properties) && Object.values(properties).every(isJsonObject);
+}
+
 function toProperties(
   properties: JsonValue | undefined,
   required: ReadonlySet<string>,
-  referenced: Referenced,
+  read: Read,
 ): readonly Property[] {
   if (!isJsonObject(properties)) return [];
   const found: Property[] = [];
   for (const name of Object.keys(properties)) {
     const schema = properties[name];
     if (!isJsonObject(schema)) continue;
-    found.push({ name, schema: toSchema(schema, referenced), required: required.has(name) });
+    found.push({ name, schema: read(schema), required: required.has(name) });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from "./json.js";
 import type { Position } from "./position.js";
 import type { Schema } from "./schema.js";
 
@@ -50,8 +51,28 @@ export interface Kind {
   readonly storage: boolean;
   readonly served: boolean;
   readonly deprecation?: Deprecation;
+  /** What is special about its CustomResourceDefinition. */
+  readonly definition?: DefinitionFacts;
   readonly position: Position;
 }
+
+/** What only the CustomResourceDefinition is about, and no object of the kind. */
+export interface DefinitionFacts {
+  /** Names that it leaves to the API server, which fills in the usual ones. */
+  readonly omittedNames?: readonly OptionalName[];
+  /** Members of the root that its schema leaves out: `apiVersion`, `kind`, `metadata`. */
+  readonly omittedMembers?: readonly string[];
+  /** The order of its versions; those that are not named follow by name. */
+  readonly versionOrder?: readonly string[];
+  /** `spec.conversion` as it stands in the document. */
+  readonly conversion?: JsonObject;
+  /** What the document says besides: a merge patch of RFC 7396. */
+  readonly patch?: JsonObject;
+  /** The same for this version's entry in `spec.versions`. */
+  readonly versionPatch?: JsonObject;
+}
+
+export type OptionalName = "singular" | "listKind";
 
 export interface ResourceNames {
   readonly plural: string;

@@ -1,8 +1,21 @@
 import { annotationsOf, fieldsOf } from "../annotations/access.js";
 import type { Annotation } from "../annotations/comment.js";
-import type { Kind, ResourceMetadata, ResourceNames, Subresources } from "../model/api.js";
+import type {
+  DefinitionFacts,
+  Kind,
+  OptionalName,
+  ResourceMetadata,
+  ResourceNames,
+  Subresources,
+} from "../model/api.js";
+import { isJsonObject, type JsonObject } from "../model/json.js";
 import { pluralOf } from "../model/plural.js";
 import type { Position } from "../model/position.js";
+
+/** The name of a kind: that of its interface, unless `@resource` says otherwise. */
+export function kindName(interfaceName: string, annotations: readonly Annotation[]): string {
+  return fieldsOf(annotations, "resource")[0]?.fields.kind ?? interfaceName;
+}
 
 /** What the annotations of a root interface say of its kind. `storage` tells only whether it is asked for. */
 export function kindFrom(
@@ -33,6 +46,7 @@ export function kindFrom(
     storage: has("storageVersion"),
     served: !has("unservedVersion"),
     ...(deprecation && { deprecation: deprecation.fields }),
+    definition: definitionOf(annotations),
     position,
   };
 }
@@ -70,4 +84,40 @@ function subresourcesOf(annotations: readonly Annotation[]): Subresources {
         },
       }),
   };
+}
+
+function definitionOf(annotations: readonly Annotation[]): DefinitionFacts {
+  const given = fieldsOf(annotations, "resource")[0]?.fields;
+  const [members] = annotationsOf(annotations, "omitMembers");
+  const conversion = objectOf(annotations, "conversion");
+  const patch = objectOf(annotations, "crd");
+  const versionPatch = objectOf(annotations, "crdVersion");
+  return {
+    omittedNames: given?.omit?.filter(isOptionalName) ?? [],
+    omittedMembers: textsOf(members),
+    versionOrder: given?.versions ?? [],
+    ...(conversion && { conversion }),
+    ...(patch && { patch }),
+    ...(versionPatch && { versionPatch }),
+  };
+}
+
+function isOptionalName(name: string): name is OptionalName {
+  return name === "singular" || name === "listKind";
+}
+
+function textsOf(annotation: Annotation | undefined): readonly string[] {
+  if (annotation?.argument.form !== "value") return [];
+  const { value } = annotation.argument;
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function objectOf(
+  annotations: readonly Annotation[],
+  name: "conversion" | "crd" | "crdVersion",
+): JsonObject | undefined {
+  const [annotation] = annotationsOf(annotations, name);
+  if (annotation?.argument.form !== "value") return undefined;
+  const { value } = annotation.argument;
+  return isJsonObject(value) ? value : undefined;
 }

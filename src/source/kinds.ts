@@ -4,7 +4,7 @@ import type { Annotation } from "../annotations/comment.js";
 import type { Kind } from "../model/api.js";
 import { isKind, isTypeDeclaration, type TypeDeclaration } from "./comments.js";
 import type { ApiVersion, Context, NamedType } from "./context.js";
-import { kindFrom } from "./kind-model.js";
+import { kindFrom, kindName } from "./kind-model.js";
 import { namedType } from "./names.js";
 import { namePosition } from "./positions.js";
 import { basesOf, extendsResource } from "./resources.js";
@@ -176,7 +176,8 @@ function readKind(context: Context, type: NamedType, api: ApiVersion): readonly 
   if (declaration === undefined) return [];
   const position = namePosition(declaration, context.program.paths);
   const id = context.definitions.own(type, api);
-  return [kindFrom(type.name, id, annotationsAt(context, type), position)];
+  const annotations = annotationsAt(context, type);
+  return [kindFrom(kindName(type.name, annotations), id, annotations, position)];
 }
 
 /** An exported resource that is neither a kind nor a base of one was probably meant to be a kind. */

@@ -1,8 +1,11 @@
 import { ts } from "ts-morph";
+import { annotationsOf } from "../annotations/access.js";
+import type { Annotation } from "../annotations/comment.js";
 import { typeIdOf } from "../kubernetes/modules.js";
 import type { ObjectSchema, Property, Schema } from "../model/schema.js";
 import type { ApiVersion, Context, NamedType } from "./context.js";
 import { homeOf, homeOfSymbol } from "./homes.js";
+import { kindName } from "./kind-model.js";
 import { namePosition } from "./positions.js";
 
 /** Whether an interface has `Resource` among its bases, at whatever distance. */
@@ -40,7 +43,7 @@ export function completeRoot(
 ): ObjectSchema {
   const values = new Map([
     ["apiVersion", `${api.group}/${api.version}`],
-    ["kind", type.name],
+    ["kind", kindName(type.name, annotationsAt(context, type.declarations))],
   ]);
   const rank = ({ name }: Property) => {
     const index = rootMembers.indexOf(name);
@@ -70,7 +73,16 @@ function rootMember(
       arguments: { member: property.name, expected: `"${value}"` },
     });
   }
-  return { ...property, schema: withTypeMeta(context, property.name, schema) };
+  // Where nothing but the annotations is to reach the schema, Kubernetes' text is not either.
+  const isBare = annotationsOf(annotationsAt(context, [declared]), "schemaless").length > 0;
+  return { ...property, schema: isBare ? schema : withTypeMeta(context, property.name, schema) };
+}
+
+function annotationsAt(
+  context: Context,
+  declarations: readonly ts.Declaration[],
+): readonly Annotation[] {
+  return declarations.flatMap((each) => context.comments.of(each).annotations);
 }
 
 /** The user's own declaration of a member of the root. */

@@ -254,7 +254,7 @@ describe("comments are written as people write them", () => {
    * What.
    *
    * @pattern ^a\\.b$
-   * @default {a: ["x", 1.0], "b c": null}
+   * @default {a: [x, 1.0], "b c": null}
    * @subresource status
    * @printColumn name=State type=string jsonPath=.a[?(@.b == "c")].d
    * @validation rule='self.a != "x"' message=don't

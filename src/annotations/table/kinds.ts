@@ -1,4 +1,4 @@
-import { fields, flag } from "./entry.js";
+import { fields, flag, value } from "./entry.js";
 
 const places = ["kind"] as const;
 
@@ -36,7 +36,21 @@ export const kindAnnotations = {
         meaning: "`Namespaced` if left out.",
       },
       listKind: { type: "string", meaning: "The kind's name and `List` if left out." },
+      kind: {
+        type: "string",
+        meaning: "The kind's name, where no interface can have it; the interface's if left out.",
+      },
+      omit: {
+        type: "strings",
+        meaning:
+          "Which of `singular` and `listKind` the definition leaves out, for the API server to fill in.",
+      },
+      versions: {
+        type: "strings",
+        meaning: "The order of the versions in the definition; by name if left out.",
+      },
     },
+    check: checkOmitted,
     meaning:
       "Names of the resource, and whether its objects live in namespaces. All versions of a kind share them.",
     example: "@resource plural=indices shortNames=[idx] categories=[all] scope=Cluster",
@@ -158,6 +172,41 @@ export const kindAnnotations = {
     sets: "deprecated, deprecationWarning",
     markers: ["kubebuilder:deprecatedversion"],
   }),
+  omitMembers: value({
+    places,
+    type: "names",
+    meaning:
+      "Members that every object has and that the definition's schema leaves out: some of `apiVersion`, `kind` and `metadata`. The API server knows them anyway.",
+    example: "@omitMembers [apiVersion, kind, metadata]",
+    sets: "schema.openAPIV3Schema.properties",
+    markers: [],
+  }),
+  conversion: value({
+    places,
+    type: "object",
+    meaning:
+      "How the API server converts objects between versions: `spec.conversion` as it stands in a CRD. Write it at the version that is stored.",
+    example:
+      "@conversion {strategy: Webhook, webhook: {clientConfig: {service: {namespace: system, name: webhook, path: /convert}}, conversionReviewVersions: [v1]}}",
+    sets: "spec.conversion",
+    markers: [],
+  }),
+  crd: value({
+    places,
+    type: "object",
+    meaning:
+      "What the definition says besides, as it stands in a CRD: a merge patch (RFC 7396) that is laid over the document, in which `null` removes what would be there. Write it at the version that is stored.",
+    example: "@crd {spec: {preserveUnknownFields: false}}",
+    markers: [],
+  }),
+  crdVersion: value({
+    places,
+    type: "object",
+    meaning:
+      "The same as `@crd` for the entry of this version in `spec.versions`. Its schema is written with the types.",
+    example: "@crdVersion {subresources: {}}",
+    markers: [],
+  }),
   skipVersion: flag({
     places,
     meaning: "This version is left out of the definition.",
@@ -187,4 +236,14 @@ function checkSubresource(given: ReadonlyMap<string, unknown>): string | undefin
   }
   const missing = scale.slice(0, 2).find((field) => !given.has(field));
   return missing === undefined ? undefined : `"scale" needs "${missing}"`;
+}
+
+/** Kubernetes requires all other names. */
+function checkOmitted(given: ReadonlyMap<string, unknown>): string | undefined {
+  const omitted = given.get("omit");
+  if (!Array.isArray(omitted)) return undefined;
+  const required = omitted.find((name) => name !== "singular" && name !== "listKind");
+  return required === undefined
+    ? undefined
+    : `only "singular" and "listKind" can be left out, not "${required}"`;
 }

@@ -124,7 +124,7 @@ export const wholeAnnotations = {
     schema: { fits: objects, apply: (schema, mapType) => ({ ...schema, mapType }) },
   }),
   schemaless: flag({
-    places: ["property"],
+    places,
     meaning:
       "Nothing of the TypeScript type reaches the schema; the other annotations say all there is.",
     example: "@schemaless\n@preserveUnknownFields",

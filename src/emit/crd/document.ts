@@ -1,5 +1,6 @@
-import type { Api, Kind, PrinterColumn, Subresources } from "../../model/api.js";
+import type { Api, Kind, OptionalName, PrinterColumn, Subresources } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
+import { mergePatch } from "../../model/merge-patch.js";
 import type { Property } from "../../model/schema.js";
 import { type Flatten, objectMeta } from "./flatten.js";
 
@@ -51,7 +52,10 @@ export function representative(resource: Resource): Kind {
  */
 export function crdDocument(resource: Resource, api: Api, flatten: Flatten): JsonObject {
   const kind = representative(resource);
-  return {
+  const { omittedNames = [], conversion, patch = {} } = kind.definition ?? {};
+  const nameUnlessOmitted = (name: OptionalName) =>
+    omittedNames.includes(name) ? undefined : kind.names[name];
+  const document = {
     apiVersion: "apiextensions.k8s.io/v1",
     kind: "CustomResourceDefinition",
     metadata: jsonObject([
@@ -59,23 +63,44 @@ export function crdDocument(resource: Resource, api: Api, flatten: Flatten): Jso
       ["labels", textMap(kind.metadata.labels)],
       ["name", `${kind.names.plural}.${resource.group}`],
     ]),
-    spec: {
-      group: resource.group,
-      names: jsonObject([
-        ["categories", nonEmpty(kind.names.categories)],
-        ["kind", kind.name],
-        ["listKind", kind.names.listKind],
-        ["plural", kind.names.plural],
-        ["shortNames", nonEmpty(kind.names.shortNames)],
-        ["singular", kind.names.singular],
-      ]),
-      scope: kind.scope,
-      versions: resource.versions.map((version) => ({
-        ...versionDocument(version, api, flatten),
-        storage: version.kind.storage || resource.versions.length === 1,
-      })),
-    },
+    spec: jsonObject([
+      ["conversion", conversion],
+      ["group", resource.group],
+      [
+        "names",
+        jsonObject([
+          ["categories", nonEmpty(kind.names.categories)],
+          ["kind", kind.name],
+          ["listKind", nameUnlessOmitted("listKind")],
+          ["plural", kind.names.plural],
+          ["shortNames", nonEmpty(kind.names.shortNames)],
+          ["singular", nameUnlessOmitted("singular")],
+        ]),
+      ],
+      ["scope", kind.scope],
+      [
+        "versions",
+        ordered(resource.versions, kind).map((version) =>
+          mergePatch(
+            {
+              ...versionDocument(version, api, flatten),
+              storage: version.kind.storage || resource.versions.length === 1,
+            },
+            version.kind.definition?.versionPatch ?? {},
+          ),
+        ),
+      ],
+    ]),
   };
+  return mergePatch(document, patch);
+}
+
+/** The versions in the order that the kind asks for; the others behind them, as they are. */
+function ordered(versions: readonly ResourceVersion[], kind: Kind): readonly ResourceVersion[] {
+  const order = kind.definition?.versionOrder ?? [];
+  const rank = ({ version }: ResourceVersion) =>
+    order.includes(version) ? order.indexOf(version) : order.length;
+  return [...versions].sort((a, b) => rank(a) - rank(b));
 }
 
 function versionDocument(
@@ -102,20 +127,22 @@ function versionDocument(
 function rootSchema(kind: Kind, api: Api, flatten: Flatten): JsonObject {
   const root = api.types.get(kind.type)?.schema;
   if (root?.kind !== "object") throw new Error(`the root of ${kind.name} is not an object`);
-  return flatten({ ...root, properties: root.properties.map(bareMetadata) });
+  const omitted = kind.definition?.omittedMembers ?? [];
+  const properties = root.properties.filter(({ name }) => !omitted.includes(name));
+  return flatten({ ...root, properties: properties.map(bareMetadata) });
 }
 
 function bareMetadata(property: Property): Property {
   if (property.name !== "metadata") return property;
   const { schema } = property;
   if (schema.kind !== "reference" || schema.target !== objectMeta) return property;
-  return { ...property, schema: { kind: "object", properties: [] } };
+  const { target: _, ...facets } = schema;
+  return { ...property, schema: { ...facets, kind: "object", properties: [] } };
 }
 
 function printerColumn(column: PrinterColumn): JsonObject {
-  const { position: _, priority, ...said } = column;
-  // Kubernetes leaves out a priority of 0, which is also what an absent one means.
-  return jsonObject([...Object.entries(said), ["priority", priority || undefined]]);
+  const { position: _, ...said } = column;
+  return jsonObject(Object.entries(said));
 }
 
 /** `{}` where only printer columns are given: controller-gen writes it, and it means the same as nothing. */

@@ -75,6 +75,10 @@ function readRecord(
   const position = positionAt(context, place);
   const inside = inner(place);
   if (isAnyText(type)) {
+    // An object in which nothing may stand: `type: object` and no more.
+    if (values.kind === ts.SyntaxKind.NeverKeyword) {
+      return { kind: "object", properties: [], position };
+    }
     return { kind: "map", values: context.read.node(values, inside), position };
   }
   const names = members(type).flatMap((part) => (part.isStringLiteral() ? part.value : []));

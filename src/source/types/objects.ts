@@ -97,6 +97,9 @@ function readMap(context: Context, type: ts.Type, index: ts.IndexInfo, place: Pl
     });
     return anything(context, place);
   }
+  if (index.type.flags & ts.TypeFlags.Never) {
+    return { kind: "object", properties: [], position: positionAt(context, place) };
+  }
   const values = readValues(context, index, inner(here));
   return { kind: "map", values, position: positionAt(context, place) };
 }

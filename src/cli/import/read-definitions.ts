@@ -1,0 +1,102 @@
+import { relative, resolve } from "node:path";
+import type { Report } from "../../diagnostics/diagnostic.js";
+import { type Document, readDocuments, type Unreadable } from "../../import/read/read-documents.js";
+import { type Definition, type Places, readDefinition } from "../../import/resource/definition.js";
+import { prune } from "../../import/resource/prune.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
+import { nodeDisk, systemCode } from "../../output/disk.js";
+import { toSlashes } from "../disk-access.js";
+
+/** A CRD of a file, and where its parts stand. */
+export interface Located {
+  readonly definition: Definition;
+  readonly places: Places;
+}
+
+/** What an import does with keywords that no API server knows. */
+export type UnknownKeywords = "keep" | "prune";
+
+/**
+ * The CRDs of a file, one document after the other, lists of Kubernetes taken apart. Whatever else is in
+ * the file is reported.
+ *
+ * @param directory that `path`, and the positions, are relative to
+ */
+export function* readDefinitions(
+  directory: string,
+  path: string,
+  unknown: UnknownKeywords,
+  report: Report,
+): Generator<Located> {
+  const file = toSlashes(relative(directory, resolve(directory, path)));
+  const text = readText(resolve(directory, path), file, report);
+  if (text === undefined) return;
+  let documents = 0;
+  for (const document of readDocuments(text)) {
+    documents += 1;
+    if ("problem" in document) reportUnreadable(document, file, text, report);
+    else {
+      for (const { definition, places } of definitionsIn(document, file, report)) {
+        yield unknown === "prune" ? prune(definition, places, report) : { definition, places };
+      }
+    }
+  }
+  if (documents > 0) return;
+  const position = { file, start: 0, end: 0 };
+  report({ code: "no-crd", position, arguments: { found: "an empty file" } });
+}
+
+function readText(path: string, file: string, report: Report): string | undefined {
+  try {
+    // Without the byte order mark; what is no UTF-8 becomes U+FFFD.
+    return new TextDecoder().decode(nodeDisk.read(path));
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === undefined) throw error;
+    const position = { file, start: 0, end: 0 };
+    report({ code: "unreadable-input", position, arguments: { reason } });
+    return undefined;
+  }
+}
+
+function reportUnreadable(
+  { problem, span }: Unreadable,
+  file: string,
+  text: string,
+  report: Report,
+): void {
+  const position = { file, ...span };
+  const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.end);
+  if (/\{\{.*\}\}/.test(line) || /^\s*\{\{/m.test(text)) {
+    report({ code: "template-input", position, arguments: {} });
+  } else {
+    report({ code: "invalid-input", position, arguments: { problem } });
+  }
+}
+
+function* definitionsIn(document: Document, file: string, report: Report): Generator<Located> {
+  const position = { file, ...document.span };
+  const positionOf = (object: JsonObject) => ({
+    file,
+    ...(document.spanOf(object) ?? document.span),
+  });
+  for (const value of itemsOf(document.value)) {
+    if (!isJsonObject(value)) {
+      report({ code: "no-crd", position, arguments: { found: "no object" } });
+      continue;
+    }
+    const places = {
+      position: value === document.value ? position : positionOf(value),
+      positionOf,
+    };
+    const definition = readDefinition(value, places, report);
+    if (definition !== undefined) yield { definition, places };
+  }
+}
+
+/** What `kubectl get -o yaml` prints of several objects is a list. */
+function itemsOf(value: JsonValue): readonly JsonValue[] {
+  if (!isJsonObject(value)) return [value];
+  const isList = value.kind === "List" || value.kind === "CustomResourceDefinitionList";
+  return isList && Array.isArray(value.items) ? value.items : [value];
+}
