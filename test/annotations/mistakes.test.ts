@@ -298,7 +298,8 @@ describe("places", () => {
     ["@validation rule=a", "kind", false],
     ["@immutable", "property", false],
     ["@immutable", "type", true],
-    ["@schemaless", "kind", true],
+    ["@immutable", "kind", true],
+    ["@schemaless", "kind", false],
     ["@items:minimum 0", "type", false],
     ["@see a", "property", false],
   ])("%s at a %s", (line, place, misplaced) => {
