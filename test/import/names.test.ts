@@ -166,6 +166,13 @@ describe("names that something else has", () => {
     expect(Zone?.definitions.map(({ name }) => name)).toEqual(["ZoneSpec", "SpecRecord"]);
   });
 
+  it("start with a letter", () => {
+    const scale = (facets: JsonObject) =>
+      object({ spec: object({ "3scale": object({ value: text }), ...facets }) });
+    const { Job } = nameKinds({ Job: scale({ a: text }), Cron: scale({ b: text }) });
+    expect(Job?.definitions.map(({ name }) => name)).toEqual(["JobSpec", "Spec3scale"]);
+  });
+
   it("end in a number where no more properties lead to the type", () => {
     const { Job } = nameKinds({ Job: object({ spec: object({ a: text }) }), JobSpec: object({}) });
     expect(Job?.definitions.map(({ name }) => name)).toEqual(["JobSpec2"]);
@@ -198,5 +205,7 @@ describe("words", () => {
   it("finds what two names end with", () => {
     expect(commonEnd("PyTorchJobStatus", "TFJobStatus")).toBe("JobStatus");
     expect(commonEnd("Restart", "Start")).toBe("");
+    expect(commonEnd("AwsS3", "AzureS3")).toBe("S3");
+    expect(commonEnd("Route53", "Zone53")).toBe("");
   });
 });

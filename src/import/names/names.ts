@@ -137,7 +137,7 @@ interface Place {
 
 /** `wanted` if it is free, else the first of `others` that is, else a number is added. */
 function firstFree(wanted: string, others: Iterable<string>, taken: ReadonlySet<string>): string {
-  const isFree = (name: string) => name !== "" && !taken.has(name) && !reserved.has(name);
+  const isFree = (name: string) => /^[A-Z]/i.test(name) && !taken.has(name) && !reserved.has(name);
   if (isFree(wanted)) return wanted;
   let last = wanted;
   for (const name of others) {

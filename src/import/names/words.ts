@@ -46,5 +46,5 @@ export function commonEnd(a: string, b: string): string {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+  return name.match(/(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)\d*|\d+/g) ?? [];
 }
