@@ -9,6 +9,7 @@ import { type Change, compare } from "../output/compare.js";
 import { nodeDisk } from "../output/disk.js";
 import { claimPaths } from "../output/planned.js";
 import { readTree } from "../output/tree.js";
+import { checkAgainst } from "./against/against.js";
 import { type Observed, observe } from "./cache/observe.js";
 import { readText } from "./disk-access.js";
 import { refreshEditorFiles } from "./editor-files.js";
@@ -49,10 +50,15 @@ export function work(
   const tree = compareTree(place, outputs, collector);
   if (hasErrors(judged())) return outcome(mode, place, judged());
 
+  if (mode === "verify") {
+    checkAgainst(loaded, reading.api, place, inputs.disk, collector.report);
+  }
   const settled = settle(mode, place, outputs, tree, collector);
   const diagnostics = judged();
   if (mode !== "verify" && hasErrors(diagnostics)) return outcome(mode, place, diagnostics);
-  if (settled !== undefined && !hasErrors(diagnostics)) {
+  // Only `verify` holds the types against another tool's CRDs.
+  const isWhole = mode === "verify" || loaded.config.against === undefined;
+  if (settled !== undefined && isWhole && !hasErrors(diagnostics)) {
     const observed = [inputs, settled.observed];
     keepRecord(place, options, environment, { observed, diagnostics, files: filesOf(outputs) });
   }

@@ -35,6 +35,10 @@ export interface Config {
    */
   apis: Api[];
   /**
+   * A folder or file with CRDs that another tool still makes of the same API, such as controller-gen of Go types, or a list of those. `verify` reports every difference between their schemas and those of the types, descriptions apart.
+   */
+  against?: Path | Path[];
+  /**
    * What to generate: one key for each output. A key may hold a list where one output is wanted more than once, in different directories.
    */
   outputs: {

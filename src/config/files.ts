@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Position } from "../model/position.js";
 import type { FileLookup } from "./file-lookup.js";
+import { listOf } from "./lists.js";
 import { outputsOf } from "./outputs.js";
 import { leavesFolder, normalPath } from "./paths.js";
 import type { LoadedConfig } from "./read.js";
@@ -28,6 +29,11 @@ export function checkFiles(loaded: LoadedConfig, lookup: FileLookup, report: Rep
   for (const { configured, path } of outputs) {
     const position = positionOf([...path, "directory"]);
     checkInside(normalPath(configured.directory), position, lookup, report);
+  }
+  for (const { value, path } of config.against === undefined
+    ? []
+    : listOf(config.against, ["against"])) {
+    checkInside(normalPath(value), positionOf(path), lookup, report);
   }
   checkHeader(config.header, positionOf(["header"]), lookup, report);
   for (const { configured, path } of outputs) {

@@ -80,8 +80,12 @@ function pathsOf({ config }: LoadedConfig): readonly { path: string; at: Path }[
     { value: configured.directory, path: [...path, "directory"] },
     { value: configured.header, path: [...path, "header"] },
   ]);
-  return [...inApis, ...inOutputs, { value: config.header, path: ["header"] }].flatMap(
-    ({ value, path: at }) => (typeof value === "string" ? [{ path: value, at }] : []),
+  const others = [
+    { value: config.header, path: ["header"] },
+    ...listOf(config.against, ["against"]),
+  ];
+  return [...inApis, ...inOutputs, ...others].flatMap(({ value, path: at }) =>
+    typeof value === "string" ? [{ path: value, at }] : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { againstEntries } from "./catalog/against.js";
 import { annotationEntries } from "./catalog/annotations.js";
 import { checkEntries } from "./catalog/check.js";
 import { commandEntries } from "./catalog/command.js";
@@ -21,6 +22,7 @@ export const catalog = {
   ...outputEntries,
   ...importEntries,
   ...migrateEntries,
+  ...againstEntries,
   ...commandEntries,
 };
 

@@ -124,7 +124,7 @@ function versionDocument(
  * The schema of a kind's root. The API server lets a CRD say of the root's `metadata` no more than
  * that it is an object, so a reference to Kubernetes' own metadata becomes just that.
  */
-function rootSchema(kind: Kind, api: Api, flatten: Flatten): JsonObject {
+export function rootSchema(kind: Kind, api: Api, flatten: Flatten): JsonObject {
   const root = api.types.get(kind.type)?.schema;
   if (root?.kind !== "object") throw new Error(`the root of ${kind.name} is not an object`);
   const omitted = kind.definition?.omittedMembers ?? [];
