@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     "a key that is like none",
     `${valid}plugins: []\n`,
-    'unknown-config-key @ plugins: unknown key "plugins" (the keys here are version, kubernetes, header, apis, outputs, diagnostics)',
+    'unknown-config-key @ plugins: unknown key "plugins" (the keys here are version, kubernetes, header, apis, against, outputs, diagnostics)',
   ],
   [
     "an output that does not exist",
@@ -130,7 +130,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   [
     "a key that is a name of JavaScript's",
     `${valid}__proto__: 1\n`,
-    'unknown-config-key @ __proto__: unknown key "__proto__" (the keys here are version, kubernetes, header, apis, outputs, diagnostics)',
+    'unknown-config-key @ __proto__: unknown key "__proto__" (the keys here are version, kubernetes, header, apis, against, outputs, diagnostics)',
   ],
 ];
 
