@@ -11,8 +11,8 @@ import { read } from "../source/read.js";
 export interface Made {
   readonly name: string;
   readonly api: Api;
-  /** The texts of the files of an output. */
-  files(directory: string, ending: string): readonly string[];
+  /** The texts of the files of an output, by their path in its directory. */
+  files(directory: string, ending: string): ReadonlyMap<string, string>;
 }
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,6 +44,7 @@ export async function fixture(name: string): Promise<Made> {
 const outputs = {
   crds: { directory: "crds" },
   openapi: { directory: "openapi" },
+  client: { directory: "client" },
 };
 
 function made(
@@ -66,8 +67,12 @@ function made(
     name,
     api,
     files: (directory, ending) =>
-      [...texts].flatMap(([path, text]) =>
-        path.startsWith(`${directory}/`) && path.endsWith(ending) ? [text] : [],
+      new Map(
+        [...texts].flatMap(([path, text]): [string, string][] =>
+          path.startsWith(`${directory}/`) && path.endsWith(ending)
+            ? [[path.slice(directory.length + 1), text]]
+            : [],
+        ),
       ),
   };
 }

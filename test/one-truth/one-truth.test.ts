@@ -4,11 +4,13 @@
  * through the projection that `projections.ts` declares.
  */
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Api } from "../../src/model/api.js";
 import { readCrds } from "./crd.js";
 import type { Facts, Truth } from "./facts.js";
 import { example, fixture, type Made } from "./made.js";
 import { readDocuments } from "./openapi.js";
-import { asCrds, asDocuments, isCutOf } from "./projections.js";
+import { asCrds, asDocuments, asTypeScript, isCutOf } from "./projections.js";
+import { readTypeScript } from "./typescript.js";
 
 const cases = new Map<string, () => Made | Promise<Made>>([
   ["the example", example],
@@ -23,14 +25,19 @@ describe.each([...cases])("of %s", (_, make) => {
   });
 
   test("the CRDs say what the model says", () => {
-    expect(disagreements(asCrds(made.api), readCrds(made.files("crds", ".yaml")), isCutOf)).toEqual(
-      [],
-    );
+    expect(
+      disagreements(asCrds(made.api), readCrds([...made.files("crds", ".yaml").values()]), isCutOf),
+    ).toEqual([]);
   });
 
   test("the OpenAPI documents say what the model says", () => {
-    const found = readDocuments(made.files("openapi", ".json"));
+    const found = readDocuments([...made.files("openapi", ".json").values()]);
     expect(disagreements(asDocuments(made.api), found)).toEqual([]);
+  });
+
+  test("the types of the TypeScript client say what the model says", () => {
+    const found = readTypeScript(made.files("client", "types.ts"), kindsOf(made.api));
+    expect(disagreements(asTypeScript(made.api), found)).toEqual([]);
   });
 });
 
@@ -42,7 +49,7 @@ test("there is a great deal to agree on", () => {
 
 test("a fact that is lost, added or changed is a disagreement", () => {
   const { api, files } = example();
-  const [text = ""] = files("openapi", ".json");
+  const [text = ""] = files("openapi", ".json").values();
   const wanted = asDocuments(api);
   const count = (changed: string) => disagreements(wanted, readDocuments([changed])).length;
   expect(count(text)).toBe(0);
@@ -60,6 +67,13 @@ test("a fact that is lost, added or changed is a disagreement", () => {
     expect(count(text.replace(from, to)), from).toBeGreaterThan(0);
   }
 });
+
+/** `kubeflow.org/v1 PyTorchJob` */
+function kindsOf({ groups }: Api): readonly string[] {
+  return groups.flatMap(({ name: group, versions }) =>
+    versions.flatMap(({ name, kinds }) => kinds.map((kind) => `${group}/${name} ${kind.name}`)),
+  );
+}
 
 type SameText = (found: string, wanted: string) => boolean;
 

@@ -55,3 +55,23 @@ function resource(at: string, truth: Truth, metadata: string): readonly [string,
     return [[at + member, { ...(own ?? facts), required: true }]];
   });
 }
+
+/**
+ * TypeScript: everything, with two limits of the language. Items of lists and values of maps have no
+ * comment of their own, so of them only the named type speaks; and a map of anything is what an object
+ * is of which no member is known.
+ */
+export function asTypeScript(api: Api): Truth {
+  const { truth, anything } = readModel(withFullMetadata(api), "type");
+  const unknown = new Set(anything.filter((path) => path.endsWith("{}")));
+  return new Map(
+    [...truth]
+      .filter(([path]) => !unknown.has(path))
+      .map(([path, facts]) => [path, { ...facts, documentation: trimmed(facts) }]),
+  );
+}
+
+/** Comments keep no white space at the ends of lines. */
+function trimmed({ documentation }: Facts): string {
+  return documentation.replace(/[ \t]+$/gm, "").trim();
+}

@@ -2,6 +2,7 @@ import type { Api, Kind, TypeDefinition } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
 import { docComment } from "../../print/typescript/doc-comment.js";
 import { indent } from "../../print/typescript/lines.js";
+import { freeName } from "../../print/typescript/names.js";
 import { documentation } from "./documentation.js";
 import { fileText } from "./file-text.js";
 import { createImports } from "./imports.js";
@@ -40,15 +41,18 @@ export function folderContents(api: Api, view: ClientView): readonly FolderConte
 /** The text of a file with types. */
 export function typeFile({ folder, types, kinds }: FolderContent, view: ClientView): string {
   const file = `${folder}/${typesFile}`;
-  const own = [...types.map(typeName), ...kinds.map(({ names }) => names.listKind)];
-  const imports = createImports(file, own);
+  const own = new Set(types.map(typeName));
+  // A type of the user's may be called like a list; it keeps its name.
+  const lists = new Map(kinds.map(({ type, names }) => [type, freeName(names.listKind, own)]));
+  const imports = createImports(file, [...own, ...lists.values()]);
   const reference: Reference = (id) => {
     const definition = view.definition(id);
     return imports.type(`${folderOfType(definition)}/${typesFile}`, typeName(definition));
   };
   const declarations = types.flatMap((definition) => {
-    const kind = kinds.find(({ type }) => type === definition.id);
-    const list = kind === undefined ? [] : ["", ...listDeclaration(kind, reference)];
+    const name = lists.get(definition.id);
+    const list =
+      name === undefined ? [] : ["", ...listDeclaration(name, reference(definition.id), reference)];
     return ["", ...declaration(definition, reference), ...list];
   });
   return fileText(imports, declarations);
@@ -70,11 +74,10 @@ function isInterface(schema: Schema): schema is Extract<Schema, { kind: "object"
 }
 
 /** @see https://kubernetes.io/docs/reference/using-api/api-concepts/#collections */
-function listDeclaration({ names, type }: Kind, reference: Reference): readonly string[] {
-  const item = reference(type);
+function listDeclaration(name: string, item: string, reference: Reference): readonly string[] {
   return [
     ...docComment(`A list of ${item} objects.`),
-    `export interface ${names.listKind} {`,
+    `export interface ${name} {`,
     "  apiVersion?: string;",
     "  kind?: string;",
     `  metadata?: ${reference(listMetaId)};`,
