@@ -20,10 +20,9 @@ function map(additionalProperties: JsonObject): JsonObject {
 
 const text = { type: "string" };
 
+/** A `$ref` stands for what was recognised as a type of Kubernetes. */
 function schemaOf(node: JsonObject): Schema {
-  return toSchema(node, () => {
-    throw new Error("a CRD has no references");
-  });
+  return toSchema(node, (ref) => ({ id: ref, type: undefined }));
 }
 
 /** Names the types of several kinds of one version, as an import does. */
@@ -164,6 +163,14 @@ describe("names that something else has", () => {
       object({ spec: object({ records: list(object({ value: text })), ...facets }) });
     const { Zone } = nameKinds({ Zone: records({ a: text }), DNS: records({ b: text }) });
     expect(Zone?.definitions.map(({ name }) => name)).toEqual(["ZoneSpec", "SpecRecord"]);
+  });
+
+  it("are not those of Kubernetes' types that the kinds have", () => {
+    const kubernetes = { $ref: "k8s.io/api/core/v1.Affinity" };
+    const affinity = object({ value: text });
+    const kind = (facets: JsonObject) => object({ spec: object({ any: kubernetes, ...facets }) });
+    const { A } = nameKinds({ A: kind({ affinity }), B: kind({ affinity, b: text }) });
+    expect(A?.definitions.map(({ name }) => name)).toEqual(["ASpec", "SpecAffinity"]);
   });
 
   it("start with a letter", () => {

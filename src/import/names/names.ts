@@ -1,3 +1,5 @@
+import { scalars } from "../../kubernetes/scalars.js";
+import { nameOf } from "../../kubernetes/type-id.js";
 import { isJsonObject, type JsonObject } from "../../model/json.js";
 import type { ObjectSchema, Property, ReferenceSchema, Schema } from "../../model/schema.js";
 import { freeName } from "../../print/typescript/names.js";
@@ -85,7 +87,15 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
         const values = objectAt(node, "additionalProperties");
         return { ...schema, values: inside(schema.values, values, "map", inner) };
       }
-      default:
+      case "reference":
+        sharing.kubernetes.add(nameOf(schema.target));
+        return schema;
+      case "string":
+      case "integer":
+      case "number":
+      case "boolean":
+      case "int-or-string":
+      case "any":
         return schema;
     }
   }
@@ -111,7 +121,7 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
     const common = sharing.nameOf(part);
     const inner = { path, isShared: isShared || common !== undefined };
     const name = inner.isShared
-      ? firstFree(common ?? "", namesWithoutKind(path), taken)
+      ? firstFree(common ?? "", namesWithoutKind(path), new Set([...taken, ...sharing.kubernetes]))
       : firstFree("", namesWithKind(path), taken);
     taken.add(name);
     const defined: Defined = { id: prefix + name, name };
@@ -147,13 +157,18 @@ function firstFree(wanted: string, others: Iterable<string>, taken: ReadonlySet<
   return freeName(last, new Set([...taken, ...reserved]));
 }
 
-/** What the language has under these names is better not hidden; files need `Record` themselves. */
-const reserved: ReadonlySet<string> = new Set(
-  (
+/**
+ * What the language and `gen-apis/types` have under these names is better not hidden; files need `Record`
+ * themselves.
+ */
+const reserved: ReadonlySet<string> = new Set([
+  "Resource",
+  ...scalars.map(({ name }) => name),
+  ...(
     "Array ArrayBuffer Boolean DataView Date Error Function Infinity JSON Map Math NaN Number Object " +
     "Partial Promise Proxy Record Reflect RegExp Required Set String Symbol"
   ).split(" "),
-);
+]);
 
 function byName(a: Property, b: Property): number {
   return a.name < b.name ? -1 : 1;

@@ -11,7 +11,9 @@ export interface Sharing {
   observe(kind: string, root: JsonObject): void;
   /** What a type is called that several kinds have; `undefined` if only one has it. */
   nameOf(part: OwnPart): string | undefined;
-  /** Second pass: the types that were defined, by what they say. */
+  /** Second pass: the names of Kubernetes' types that the kinds have so far, which no shared type takes. */
+  readonly kubernetes: Set<string>;
+  /** The types that were defined, by what they say. */
   readonly defined: ReturnType<typeof createByOwnPart<Defined>>;
 }
 
@@ -56,6 +58,7 @@ export function createSharing(): Sharing {
       const known = seen.get(key);
       return known !== undefined && known.kinds > 1 ? known.name : undefined;
     },
+    kubernetes: new Set(),
     defined: createByOwnPart<Defined>(),
   };
 }

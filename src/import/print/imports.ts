@@ -17,7 +17,7 @@ export interface FileNames extends Names {
 export interface NameSources {
   /** The names of types that the file declares, by their ids. It may grow while the file is written. */
   readonly own: ReadonlyMap<string, string>;
-  /** Names of the file's version, none of which an import may take. */
+  /** Names of the file's version, none of which an import may take. They may grow, too. */
   readonly taken: ReadonlySet<string>;
   /** The name of a type of another file of the version. */
   sharedName(id: string): string | undefined;
@@ -35,7 +35,7 @@ const sharedModule = `./${sharedFile.replace(/ts$/, "js")}`;
 
 export function createFileNames(sources: NameSources): FileNames {
   const { own, resolve, onEscape, sharedName } = sources;
-  const taken = new Set(sources.taken);
+  const locals = new Set<string>();
   const modules = new Map<string, Map<string, string>>();
 
   function imported(module: string, name: string): string {
@@ -43,8 +43,9 @@ export function createFileNames(sources: NameSources): FileNames {
     modules.set(module, names);
     const known = names.get(name);
     if (known !== undefined) return known;
+    const taken = new Set([...sources.taken, ...locals]);
     const local = freeName(taken.has(name) ? `Kubernetes${name}` : name, taken);
-    taken.add(local);
+    locals.add(local);
     names.set(name, local);
     return local;
   }
@@ -84,15 +85,20 @@ function byDistance([a]: readonly [string, unknown], [b]: readonly [string, unkn
 
 function importLine(module: string, names: ReadonlyMap<string, string>): string {
   const items = [...names]
-    .sort(([a], [b]) => compareIgnoringCase(a, b))
+    .sort(([, a], [, b]) => compareNames(a, b))
     .map(([name, local]) => (name === local ? name : `${name} as ${local}`));
   const line = `import type { ${items.join(", ")} } from "${module}";`;
   if (line.length <= width) return line;
   return `import type {\n${items.map((item) => `  ${item},\n`).join("")}} from "${module}";`;
 }
 
-function compareIgnoringCase(a: string, b: string): number {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  if (left !== right) return left < right ? -1 : 1;
-  return a < b ? -1 : 1;
+/** As formatters sort names: by letters, and capitals first where two letters differ in case only. */
+function compareNames(a: string, b: string): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [left, right] = [a.charAt(index), b.charAt(index)];
+    if (left === right) continue;
+    const [lower, other] = [left.toLowerCase(), right.toLowerCase()];
+    return lower === other ? (left < right ? -1 : 1) : lower < other ? -1 : 1;
+  }
+  return a.length - b.length;
 }

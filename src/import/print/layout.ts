@@ -70,7 +70,10 @@ function listLines(head: string, items: TypeText, tail: string, column: number):
   if (items.kind !== "union" && items.kind !== "nullable") {
     return layout(head, items, `[]${tail}`, column);
   }
-  return [`${head}(`, ...indent(layout("", items, "", width)), `)[]${tail}`];
+  const lines = layout("", items, "", width);
+  // The parts of a union are indented already.
+  const isUnion = partsOf(items.kind === "nullable" ? items.type : items) !== undefined;
+  return [`${head}(`, ...(isUnion ? lines : indent(lines)), `)[]${tail}`];
 }
 
 function hasIndex(type: TypeText): boolean {
