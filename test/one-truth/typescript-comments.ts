@@ -10,7 +10,7 @@ export function readComment(comment: string, isText: boolean): Keywords {
   const start = lines.findLastIndex((line) => !line.startsWith("@")) + 1;
   const said = lines.slice(start).map((line): readonly [string, unknown] => {
     const [, name = "", value = ""] = /^@(\w+) (.*)$/.exec(line) ?? [];
-    return [name, valueOf(name, value, isText)];
+    return [name, tagValue(name, value, isText)];
   });
   const text = lines
     .slice(0, start)
@@ -32,7 +32,7 @@ function linesOf(comment: string): readonly string[] {
   );
 }
 
-function valueOf(name: string, value: string, isText: boolean): unknown {
+function tagValue(name: string, value: string, isText: boolean): unknown {
   if (name === "pattern" || name === "format") return value;
   if (isText && !value.startsWith('"')) return value;
   try {
