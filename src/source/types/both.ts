@@ -4,6 +4,7 @@ import type { Context, Place } from "../context.js";
 import { homeOfSymbol } from "../homes.js";
 import { isGeneric, symbolOf } from "../symbols.js";
 import { readInstance } from "./generics.js";
+import { readIndexedInstance } from "./indexed-access.js";
 import { itemOf } from "./lists.js";
 import { allowsNull, isSameType } from "./same.js";
 import { inner, positionAt } from "./shapes.js";
@@ -22,7 +23,10 @@ export function readBoth(context: Context, node: ts.TypeNode, type: ts.Type, pla
   if (ts.isTypeReferenceNode(node)) return readReferenceAnd(context, node, type, place);
   if (ts.isArrayTypeNode(node)) return readItems(context, node.elementType, type, place);
   if (ts.isUnionTypeNode(node)) return readNullable(context, node, type, place);
-  return byType(context, node, type, place);
+  const part = ts.isIndexedAccessTypeNode(node)
+    ? readIndexedInstance(context, node, type, place)
+    : undefined;
+  return part ?? byType(context, node, type, place);
 }
 
 function isWritten(context: Context, node: ts.TypeNode, type: ts.Type): boolean {

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import type { Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
+import { symbolOf } from "../symbols.js";
+import { isSameType } from "./same.js";
 import { inner } from "./shapes.js";
 
 /** Reads `T["name"]`, `T[number]` or `T[string]`, so that what is said of the part is kept. */
@@ -16,6 +18,32 @@ export function readIndexedAccess(
     ? readNamedPart(context, object, index.value, place)
     : readAnyPart(context, node.objectType, index, place);
   return schema ?? context.read.type(checker.getTypeFromTypeNode(node), place);
+}
+
+/**
+ * Reads `T["name"]` or `T[K]` in a generic type, of which `type` is an instance, by what is written for the
+ * type parameters. `undefined` where that is no property of this type.
+ */
+export function readIndexedInstance(
+  context: Context,
+  node: ts.IndexedAccessTypeNode,
+  type: ts.Type,
+  place: Place,
+): Schema | undefined {
+  const index = writtenType(context, node.indexType, place);
+  if (!index.isStringLiteral()) return undefined;
+  const object = writtenType(context, node.objectType, place);
+  const property = context.checker.getPropertyOfType(object, index.value);
+  if (property === undefined) return undefined;
+  if (!isSameType(context.checker.getTypeOfSymbol(property), type)) return undefined;
+  return context.read.member(property, object, inner(place))?.property.schema;
+}
+
+/** The type of `node`; of a type parameter, that of what is written for it. */
+export function writtenType(context: Context, node: ts.TypeNode, place: Place): ts.Type {
+  const symbol = ts.isTypeReferenceNode(node) ? symbolOf(context.checker, node) : undefined;
+  const bound = symbol && place.parameters.get(symbol);
+  return context.checker.getTypeFromTypeNode(bound ?? node);
 }
 
 function readNamedPart(

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { Schema } from "../../model/schema.js";
 import type { Context, Place } from "../context.js";
 import { symbolOf } from "../symbols.js";
+import { writtenType } from "./indexed-access.js";
 import { isSameType } from "./same.js";
 
 /**
@@ -39,9 +40,5 @@ function objectOfIndex(
     return undefined;
   const key = context.checker.getSymbolAtLocation(mapped.typeParameter.name);
   if (symbolOf(context.checker, node.indexType) !== key) return undefined;
-  const symbol = ts.isTypeReferenceNode(node.objectType)
-    ? symbolOf(context.checker, node.objectType)
-    : undefined;
-  const bound = symbol && place.parameters.get(symbol);
-  return context.checker.getTypeFromTypeNode(bound ?? node.objectType);
+  return writtenType(context, node.objectType, place);
 }

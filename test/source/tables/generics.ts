@@ -28,6 +28,18 @@ interface Box<T extends A> { value: T; inner: T["a"] }`,
     is: "{ value: A, inner: string }",
     types: { A: "{ a: string }" },
   },
+  "what is said of a property, by a parameter": {
+    type: `Chosen<A, "n">`,
+    given: `interface A {
+  /**
+   * How many.
+   * @minimum 1
+   */
+  n?: int32;
+}
+interface Chosen<T, K extends keyof T> { value: T[K]; maybe: T[K] | null }`,
+    is: `{ value?: integer (format "int32", description "How many.", minimum 1), maybe?: integer (format "int32", description "How many.", minimum 1, nullable) }`,
+  },
   "generic in a generic": {
     type: "Outer<string>",
     given: `interface Box<T> { value: T }
