@@ -116,5 +116,7 @@ test("names that every object inherits are data", () => {
 });
 
 test("the generated code compiles under strict, against its sources", () => {
-  expect(compileStrict(["defaults-places", "defaults-roots", "defaults-types"])).toBe("");
+  expect(
+    compileStrict(["defaults-places", "defaults-roots", "defaults-types", "kinds-versions"]),
+  ).toBe("");
 });

@@ -4,6 +4,7 @@ import { call, guarded, loop } from "../../print/typescript/lines.js";
 import { access, freeName, isInherited } from "../../print/typescript/names.js";
 import { homeOf } from "../homes.js";
 import type { Module } from "../module.js";
+import { rootTypes } from "../reach.js";
 import { factsOf, type PlaceFacts } from "./facts.js";
 import type { HelperName } from "./helpers.js";
 import { literal, needsCast } from "./literal.js";
@@ -168,11 +169,16 @@ export function callOrStatements(
   return called === undefined ? statementsFor(expression, schema, scope) : [called];
 }
 
-/** The call of the type's own function, if it has one. */
+/**
+ * The call of the type's own function, if it has one. That of a kind leaves its metadata to the API
+ * server, which does with a kind inside of another one as with every object.
+ */
 function calledFor(expression: string, schema: Schema, { api, module }: Scope): string | undefined {
   const { definition } = factsOf(api, schema);
   const home = definition && homeOf(definition);
-  if (definition === undefined || home === undefined) return undefined;
+  if (definition === undefined || home === undefined || rootTypes(api).includes(definition)) {
+    return undefined;
+  }
   return `${module.functionOf(`${schemaPrefix}${definition.name}`, home)}(${expression});`;
 }
 

@@ -15,6 +15,8 @@ const projects = [
   "defaults-places",
   "defaults-roots",
   "defaults-types",
+  "kinds-versions",
+  "types-generics",
   "types-kubernetes",
   "types-unions-of-objects",
 ];

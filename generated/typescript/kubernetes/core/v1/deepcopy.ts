@@ -1889,12 +1889,12 @@ export function deepCopyWindowsSecurityContextOptions(
   return copyFields({ ...windowsSecurityContextOptions });
 }
 
-/** Puts a copy into a field in the place of what it holds, whatever that is. */
+/** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
   object[name] = copyJson(object[name]);
 }
 
-/** Does so with every field that holds an object or a list, and returns the object. */
+/** Puts a copy into each field that holds an object or a list, and returns the object. */
 function copyFields<T extends { [name: string]: unknown }>(object: T): T {
   for (const name in object) {
     if (holdsObject(object, name)) copyField(object, name);
