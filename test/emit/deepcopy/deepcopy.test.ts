@@ -114,6 +114,13 @@ test("fields that the type does not know are copied too", () => {
   expect(copy.name).not.toBe(given.name);
 });
 
+test("a time that a client has read stays a Date, and is another one", () => {
+  const creationTimestamp = new Date("2026-05-01T12:00:00Z");
+  const { metadata } = copied("Empty", { metadata: { creationTimestamp } });
+  expect(metadata).toStrictEqual({ creationTimestamp });
+  expect((metadata as JsonMap).creationTimestamp).not.toBe(creationTimestamp);
+});
+
 test("names that every object inherits are data, and nothing else", () => {
   const text =
     '{"constructor":{"tags":["a"]},"__proto__":{"tags":["b"]},"hasOwnProperty":{"__proto__":{"name":"c"}},"added":{"__proto__":{"toString":1}}}';

@@ -126,11 +126,12 @@ function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T)
   return list.map((item) => (item ? copyItem(item) : item));
 }
 
-/** Copies any value of JSON and everything in it. */
+/** Copies any value of JSON and everything in it, and a time that a client has read. */
 function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
+  if (value instanceof Date) return new Date(value) as typeof value;
   const copy = { ...value };
   for (const name in copy) copy[name] = copyJson(copy[name]);
   return copy;
