@@ -1,3 +1,4 @@
+import { visitReferences } from "../../kubernetes/release.js";
 import { scalars } from "../../kubernetes/scalars.js";
 import { nameOf } from "../../kubernetes/type-id.js";
 import { isJsonObject, type JsonObject } from "../../model/json.js";
@@ -87,15 +88,7 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
         const values = objectAt(node, "additionalProperties");
         return { ...schema, values: inside(schema.values, values, "map", inner) };
       }
-      case "reference":
-        sharing.kubernetes.add(nameOf(schema.target));
-        return schema;
-      case "string":
-      case "integer":
-      case "number":
-      case "boolean":
-      case "int-or-string":
-      case "any":
+      default:
         return schema;
     }
   }
@@ -133,6 +126,7 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
     return defined;
   }
 
+  visitReferences(root.schema, (id) => sharing.kubernetes.add(nameOf(id)));
   const named = members(root.schema, root.node, { path: [rootName], isShared: false });
   // Grows while it is worked through: inner types are named after all outer ones.
   for (const complete of pending) complete();
