@@ -126,6 +126,9 @@ const typeWords: Readonly<Record<FieldType, string>> = {
   boolean: "`true` or `false`",
   strings: "list of texts",
   map: "map of texts",
+  paths: "path, or list of paths",
+  object: "object",
+  json: "any value, in YAML's flow style",
 };
 
 function choice(words: readonly string[]): string {

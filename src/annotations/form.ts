@@ -72,6 +72,12 @@ export interface FieldTypes {
   strings: readonly string[];
   /** `{a: b}`, texts only. */
   map: ReadonlyMap<string, string>;
+  /** `.a` or `[.a, .b]` */
+  paths: readonly string[];
+  /** `{a: 1}`, any values. */
+  object: JsonObject;
+  /** Anything that JSON can carry. */
+  json: JsonValue;
 }
 
 export type FieldType = keyof FieldTypes;

@@ -1,4 +1,5 @@
 import type { FieldsForm } from "./form.js";
+import { defaultingAnnotations } from "./table/defaulting.js";
 import { documentationAnnotations } from "./table/documentation.js";
 import type { Entry } from "./table/entry.js";
 import { itemAnnotations, itemsAnnotations } from "./table/items.js";
@@ -14,6 +15,7 @@ export const annotationTable = {
   ...givenAnnotations,
   ...wholeAnnotations,
   ...readyRuleAnnotations,
+  ...defaultingAnnotations,
   ...documentationAnnotations,
   ...itemsAnnotations,
 };

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Api } from "../model/api.js";
 import { resolveSchema } from "../model/resolve.js";
+import { checkDefaulting } from "./defaulting/defaulting.js";
 import { createPatterns } from "./patterns.js";
 import { resourcesOf } from "./resources.js";
 import type { ApiRule, Context, ResourceRule, SchemaRule, VersionRule } from "./rule.js";
@@ -46,6 +47,7 @@ const versionRules: readonly VersionRule[] = [
   checkSelectableFields,
   checkRoot,
   checkRootWithStatus,
+  checkDefaulting,
 ];
 
 /** Rules about one schema, wherever it stands. */

@@ -3,6 +3,7 @@ import { annotationEntries } from "./catalog/annotations.js";
 import { checkEntries } from "./catalog/check.js";
 import { commandEntries } from "./catalog/command.js";
 import { configEntries } from "./catalog/config.js";
+import { defaultingEntries } from "./catalog/defaulting.js";
 import { emitEntries } from "./catalog/emit.js";
 import { importEntries } from "./catalog/import.js";
 import { kubernetesEntries } from "./catalog/kubernetes.js";
@@ -18,6 +19,7 @@ export const catalog = {
   ...sourceEntries,
   ...kubernetesEntries,
   ...checkEntries,
+  ...defaultingEntries,
   ...emitEntries,
   ...outputEntries,
   ...importEntries,

@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.js";
+import type { DefaultingRule } from "./defaulting/rule.js";
 import type { Position } from "./position.js";
 import type { Schema } from "./schema.js";
 
@@ -53,6 +54,11 @@ export interface Kind {
   readonly deprecation?: Deprecation;
   /** What is special about its CustomResourceDefinition. */
   readonly definition?: DefinitionFacts;
+  /**
+   * What is set in memory beyond the schema's defaults, by the rules of the kind and of all types below
+   * it, as they are written, outer types first; `orderRules` says in which order they are applied.
+   */
+  readonly defaulting?: readonly DefaultingRule[];
   readonly position: Position;
 }
 

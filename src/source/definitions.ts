@@ -19,6 +19,8 @@ export interface Definitions {
   own(type: NamedType, api: ApiVersion): string;
   /** The schema of a named type, Kubernetes' own included. `undefined` while it is being read. */
   schema(id: string): Schema | undefined;
+  /** What the compiler knows of a type of the user's. */
+  symbol(id: string): ts.Symbol | undefined;
   /** Every type that was read, Kubernetes' own left out. */
   all(): ReadonlyMap<string, TypeDefinition>;
 }
@@ -51,6 +53,7 @@ export function createDefinitions(
   return {
     own,
     schema: (id) => finished.get(id)?.schema ?? context().release.type(id)?.schema,
+    symbol: (id) => started.get(id),
     all: () => finished,
   };
 }

@@ -19,6 +19,8 @@ export interface Program {
   readonly access: SourceFiles;
   /** @param path relative to the configuration's folder */
   file(path: string): ts.SourceFile | undefined;
+  /** Every file of the program, those that no API names included. */
+  files(): readonly ts.SourceFile[];
   /** What the compiler says of one file; nothing for declaration files. */
   errors(file: ts.SourceFile): readonly ts.Diagnostic[];
   /** Every file that was read, relative to the configuration's folder, sorted. */
@@ -52,6 +54,7 @@ export function createProgram(input: ProgramInput): Program {
     paths,
     access,
     file: (path) => program.getSourceFile(paths.absolute(path)),
+    files: () => program.getSourceFiles(),
     errors: (file) => [
       ...program.getSyntacticDiagnostics(file),
       ...(file.isDeclarationFile ? [] : program.getSemanticDiagnostics(file)),

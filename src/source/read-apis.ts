@@ -9,6 +9,7 @@ import type { Position } from "../model/position.js";
 import { createComments } from "./comments.js";
 import { reportCompilerErrors } from "./compiler-errors.js";
 import type { ApiVersion, Context, Readers } from "./context.js";
+import { withDefaulting } from "./defaulting.js";
 import { createDefinitions } from "./definitions.js";
 import { reportOtherVersion } from "./installed-version.js";
 import { type ApiFiles, readKinds } from "./kinds.js";
@@ -63,10 +64,14 @@ export function readApis(input: SourceInput): SourceResult {
   const apis = input.apis.map((api) => filesOf(program, api, input.report));
   const context = createContext(input, program, modules, apis);
 
-  const versions = apis.map((api) => ({ api, ...readKinds(context, api) }));
-  const ids = versions.flatMap(({ kinds }) => kinds.map(({ type }) => type));
+  const found = apis.map((api) => ({ api, ...readKinds(context, api) }));
+  const ids = found.flatMap(({ kinds }) => kinds.map(({ type }) => type));
   const types = reachableTypes(context.definitions.all(), ids, input.release);
   breakCircles(types, ids, input.report);
+  const versions = found.map((version) => ({
+    ...version,
+    kinds: withDefaulting(context, version.kinds, types),
+  }));
 
   const sources = apis.flatMap((api) => api.files);
   for (const file of sources) {

@@ -30,11 +30,14 @@ export function readFieldValue(
 ): FieldValue {
   const first = reading.source.text[start];
   if (isQuote(first)) return readQuotedValue(reading, spec, start);
-  if (spec?.type === "strings" || spec?.type === "map") {
+  if (spec !== undefined && collections.has(spec.type)) {
     if (first === "[" || first === "{") return readCollection(reading, spec, start);
   }
   return readBare(reading, spec, start, keys);
 }
+
+/** The types of fields whose values may stand in brackets. */
+const collections: ReadonlySet<FieldType> = new Set(["strings", "map", "paths", "object", "json"]);
 
 function readQuotedValue(reading: Reading, spec: FieldSpec | undefined, start: number): FieldValue {
   const { text } = reading.source;
@@ -81,6 +84,10 @@ function readCollection(reading: Reading, spec: FieldSpec, start: number): Field
 }
 
 function problemOfCollection(value: JsonValue, type: FieldType): string | undefined {
+  if (type === "json") return undefined;
+  if (type === "object") {
+    return isJsonObject(value) ? undefined : "braces are expected: {key: value}";
+  }
   const members = type === "map" ? membersOf(value) : Array.isArray(value) ? value : undefined;
   if (members === undefined) {
     return type === "map" ? "braces are expected: {key: text}" : "brackets are expected: [a, b]";
@@ -105,7 +112,7 @@ function readBare(
   const { end } = extent;
   const bare = text.slice(start, end);
   const problem = problemOfBare(bare, keys);
-  if (problem === undefined) return accept(reading, spec, { text: bare, start, end });
+  if (problem === undefined) return acceptBare(reading, spec, { text: bare, start, end });
   // Without a value there is only the equals sign to point to.
   reportMalformed(reading, { start: bare === "" ? start - 1 : start, end }, problem);
   return { end };
@@ -120,12 +127,24 @@ function problemOfBare(bare: string, keys: readonly string[]): string | undefine
   return typographicQuote(bare);
 }
 
+interface ReadText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text without quotes: where any value may stand, it means what YAML says. */
+function acceptBare(reading: Reading, spec: FieldSpec | undefined, read: ReadText): FieldValue {
+  if (spec?.type !== "json") return accept(reading, spec, read);
+  const flow = parseFlowFast(read.text);
+  if (flow.kind === "value") return { value: flow.value, end: read.end };
+  const place = { start: read.start + flow.start, end: read.start + flow.end };
+  reportMalformed(reading, place, flow.problem);
+  return { end: read.end };
+}
+
 /** The text as a value of the field's type. */
-function accept(
-  reading: Reading,
-  spec: FieldSpec | undefined,
-  read: { readonly text: string; readonly start: number; readonly end: number },
-): FieldValue {
+function accept(reading: Reading, spec: FieldSpec | undefined, read: ReadText): FieldValue {
   if (spec === undefined) return { end: read.end };
   const value = typedValue(read.text, spec);
   if (value !== undefined) return { value, end: read.end };
@@ -142,8 +161,13 @@ function typedValue(text: string, spec: FieldSpec): JsonValue | undefined {
       return /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
     case "boolean":
       return /^(?:true|false)$/.test(text) ? text === "true" : undefined;
+    case "json":
+      return text;
+    case "paths":
+      return [text];
     case "strings":
     case "map":
+    case "object":
       return undefined;
   }
 }
@@ -151,6 +175,8 @@ function typedValue(text: string, spec: FieldSpec): JsonValue | undefined {
 function problemOfField(text: string, spec: FieldSpec): string {
   switch (spec.type) {
     case "string":
+    case "json":
+    case "paths":
       return problemOfChoice(text, spec.values) ?? "";
     case "integer":
       return `a whole number was expected, and ${valueInWords(text)} found`;
@@ -160,6 +186,8 @@ function problemOfField(text: string, spec: FieldSpec): string {
       return `a list was expected, such as [${text}]`;
     case "map":
       return "braces are expected: {key: text}";
+    case "object":
+      return "braces are expected: {key: value}";
   }
 }
 

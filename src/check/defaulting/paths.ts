@@ -1,0 +1,48 @@
+import { nearest } from "../../diagnostics/nearest.js";
+import { type FieldPath, pathText } from "../../model/defaulting/path.js";
+import { type DefaultingRule, targetsOf } from "../../model/defaulting/rule.js";
+import { conditionsOf, type DefaultingContext, isBound, sourcesOf } from "./rule-context.js";
+
+/** Whether all paths of a rule lead somewhere; those that do not are reported. */
+export function pathsLead(rule: DefaultingRule, context: DefaultingContext): boolean {
+  const paths = [
+    ...targetsOf(rule),
+    ...sourcesOf(rule),
+    ...conditionsOf(rule).map(({ path }) => path),
+  ];
+  const [first = []] = targetsOf(rule);
+  const leading = paths.filter((path) => leads(path, rule, context));
+  const bound = targetsOf(rule).filter((path) => isSingle(path, first, rule, context));
+  return leading.length === paths.length && bound.length === targetsOf(rule).length;
+}
+
+function leads(path: FieldPath, rule: DefaultingRule, context: DefaultingContext): boolean {
+  const followed = context.follow(path);
+  if (followed.kind === "found") return true;
+  const { problem, name, names } = followed;
+  const near = name && names && nearest(name, names);
+  context.report({
+    code: "defaulting-path",
+    position: rule.position,
+    arguments: { path: pathText(path), problem },
+    ...(near !== undefined && { help: `Did you mean "${near}"?` }),
+  });
+  return false;
+}
+
+/** Of several fields of a rule, all lie in the item in which the first one lies. */
+function isSingle(
+  path: FieldPath,
+  first: FieldPath,
+  rule: DefaultingRule,
+  context: DefaultingContext,
+): boolean {
+  if (isBound(path, first)) return true;
+  const problem = `"[*]" may only stand where "${pathText(first)}" has it`;
+  context.report({
+    code: "defaulting-path",
+    position: rule.position,
+    arguments: { path: pathText(path), problem },
+  });
+  return false;
+}
