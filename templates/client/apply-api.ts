@@ -1,4 +1,5 @@
 import type { ApplyConfiguration } from "./apply-configuration.js";
+import { appliedFields, partOf } from "./extract.js";
 import type { ObjectPlace } from "./object-api.js";
 import type { ResourceObject, Stored } from "./objects.js";
 import { type ApplyOptions, writeQuery } from "./options.js";
@@ -15,6 +16,13 @@ export interface ApplyApi<T extends ResourceObject, A extends ApplyConfiguration
    * @throws ConflictError when another manager owns a field with another value; `causes` names it
    */
   apply(configuration: A, options: ApplyOptions): Promise<Stored<T>>;
+  /**
+   * What a field manager has applied of an object and still owns: to be changed and applied again. Of a
+   * manager that applied nothing, only what says which object it is.
+   *
+   * @param object with its `managedFields`, as the server gives it
+   */
+  extract(object: Stored<T>, fieldManager: string): A;
 }
 
 export function applyApi<T extends ResourceObject, A extends ApplyConfiguration>(
@@ -33,6 +41,16 @@ export function applyApi<T extends ResourceObject, A extends ApplyConfiguration>
       });
       // The type that this path has is the caller's to say.
       return answer as Stored<T>;
+    },
+    extract({ apiVersion, kind, metadata, ...others }, manager) {
+      const { name, namespace, managedFields } = metadata;
+      const fields = appliedFields(managedFields, { manager, subresource }) ?? { ".": {} };
+      const isEmpty = Object.keys(fields).every((step) => step === ".");
+      const applied = isEmpty ? {} : partOf({ metadata, ...others }, fields);
+      // A part of an object of the type, with what every configuration needs.
+      const part = applied as Partial<A>;
+      const identity = { name, ...(namespace !== undefined && { namespace }) };
+      return { apiVersion, kind, ...part, metadata: { ...part.metadata, ...identity } } as A;
     },
   };
 }

@@ -4,6 +4,7 @@ export const runtimeFiles = [
   "apply-configuration.ts",
   "connect.ts",
   "errors.ts",
+  "extract.ts",
   "follow.ts",
   "indexes.ts",
   "informer.ts",
