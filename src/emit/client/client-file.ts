@@ -10,7 +10,7 @@ import { type RuntimeFile, runtimePath } from "./runtime.js";
 import { type FolderContent, typesFile } from "./type-file.js";
 import type { ClientView } from "./view.js";
 
-const clientFile = "client.ts";
+export const clientFile = "client.ts";
 
 export interface GroupVersion {
   readonly group: string;
@@ -23,7 +23,7 @@ export function client(
   { folder, kinds }: FolderContent,
   view: ClientView,
 ): string {
-  const name = clientName({ group, version });
+  const name = `${groupVersionName({ group, version })}Client`;
   const sorted = [...kinds].sort((a, b) => (a.name < b.name ? -1 : 1));
   const own = [
     name,
@@ -68,10 +68,10 @@ interface Printer {
   configurationOf(kind: Pick<Kind, "type">): string;
 }
 
-/** `KubeflowV1Client`: the group's first label is enough, as it is in client-go. */
-function clientName({ group, version }: GroupVersion): string {
+/** `KubeflowV1`: the group's first label is enough, as it is in client-go. */
+export function groupVersionName({ group, version }: GroupVersion): string {
   const [label = ""] = group.split(".");
-  return `${pascal(label)}${pascal(version)}Client`;
+  return `${pascal(label)}${pascal(version)}`;
 }
 
 function pascal(text: string): string {
@@ -85,7 +85,7 @@ function apiName(kind: Kind): string {
   return `${kind.name}Api`;
 }
 
-function definitionName(kind: Kind): string {
+export function definitionName(kind: Kind): string {
   return `${variableName(kind.name)}Resource`;
 }
 

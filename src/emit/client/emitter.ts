@@ -2,7 +2,8 @@ import type { Api } from "../../model/api.js";
 import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
 import { folderOf } from "../homes.js";
 import { applyConfigurations, applyFile, configuredTypes } from "./apply-file.js";
-import { client } from "./client-file.js";
+import { client, clientFile } from "./client-file.js";
+import { fakeFile, fakeResources } from "./fake-file.js";
 import { runtimeFiles, runtimePath } from "./runtime.js";
 import { folderContents, typeFile, typesFile } from "./type-file.js";
 import { clientView } from "./view.js";
@@ -45,7 +46,10 @@ function emit(api: Api, _: ConfiguredClient, context: EmitContext): readonly Out
       versions.flatMap(({ name: version }) => {
         const content = contents.find(({ folder }) => folder === folderOf(group, version));
         if (content === undefined || content.kinds.length === 0) return [];
-        return [file(`${content.folder}/client.ts`, client({ group, version }, content, view))];
+        return [
+          file(`${content.folder}/${clientFile}`, client({ group, version }, content, view)),
+          file(`${content.folder}/${fakeFile}`, fakeResources(api, { group, version }, content)),
+        ];
       }),
     ),
     ...runtimeFiles.map((name) =>

@@ -1,0 +1,34 @@
+import { copyOf, isObject, type Json } from "./json.js";
+import type { FieldSchema, Schemas } from "./schema.js";
+
+/**
+ * Sets what is absent, from the outside to the inside, and drops `null` where it is not allowed.
+ *
+ * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting-and-nullable
+ */
+export function setDefaults(value: Json | undefined, schema: FieldSchema, schemas: Schemas): void {
+  if (schema.any === true) return;
+  if (Array.isArray(value)) {
+    const items = schemas.resolve(schema.items);
+    for (const item of value) setDefaults(item, items, schemas);
+  } else if (isObject(value)) {
+    const known = Object.entries(schema.properties ?? {}).map(
+      ([name, property]) => [name, schemas.resolve(property)] as const,
+    );
+    const properties = new Map(known);
+    const values = schemas.resolve(schema.values);
+    for (const [name, each] of Object.entries(value)) {
+      const { nullable } = properties.get(name) ?? values;
+      if (each === null && nullable !== true) delete value[name];
+    }
+    for (const [name, property] of known) {
+      if (property.default !== undefined && value[name] === undefined) {
+        // Defaults stand in the generated table, as JSON.
+        value[name] = copyOf(property.default) as Json;
+      }
+    }
+    for (const [name, each] of Object.entries(value)) {
+      setDefaults(each, properties.get(name) ?? values, schemas);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { canonical, isObject, type Json, type JsonObject } from "./json.js";
+import type { FieldSchema, Schemas } from "./schema.js";
+
+/** The steps to a field, as `fieldsV1` writes them: `f:spec`, `k:{"port":80}`, `v:"a"`. */
+export type Path = readonly string[];
+
+/** Fields with a text for the value of each, by the text of their paths. */
+export type FieldSet = ReadonlyMap<string, string>;
+
+export function keyOfPath(path: Path): string {
+  return JSON.stringify(path);
+}
+
+export function pathOfKey(key: string): Path {
+  // Written by the function above.
+  return JSON.parse(key) as Path;
+}
+
+/**
+ * Every field of a value that a manager can own: scalars, atomic values, and items of sets and maps.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
+ */
+export function fieldsOf(value: Json, schema: FieldSchema, schemas: Schemas): FieldSet {
+  const found = new Map<string, string>();
+  collect(value, [], schema, schemas, (path, text) => found.set(keyOfPath(path), text));
+  return found;
+}
+
+function collect(
+  value: Json,
+  path: Path,
+  schema: FieldSchema,
+  schemas: Schemas,
+  put: (path: Path, text: string) => void,
+): void {
+  if (isObject(value) && schema.atomic !== true) {
+    for (const [name, each] of Object.entries(value)) {
+      const property = schema.properties?.[name];
+      const inner = [...path, `f:${name}`];
+      const isEntry = schema.values !== undefined && property === undefined;
+      const isEmpty = isObject(each) && Object.keys(each).length === 0;
+      if (isEntry || isEmpty) put(inner, isObject(each) ? "{}" : canonical(each));
+      collect(each, inner, schemas.resolve(property ?? schema.values), schemas, put);
+    }
+    return;
+  }
+  if (Array.isArray(value) && schema.list !== undefined) {
+    const items = schemas.resolve(schema.items);
+    for (const item of value) {
+      const inner = [...path, stepOf(item, schema, schemas)];
+      put(inner, "item");
+      if (schema.list !== "set") collect(item, inner, items, schemas, put);
+    }
+    return;
+  }
+  if (path.length > 0) put(path, canonical(value));
+}
+
+/** What tells an item of a set or of a list that is a map from the others. */
+export function stepOf(item: Json, schema: FieldSchema, schemas: Schemas): string {
+  if (schema.list === undefined || schema.list === "set") return `v:${JSON.stringify(item)}`;
+  const properties = schemas.resolve(schema.items).properties ?? {};
+  const keys: JsonObject = {};
+  for (const key of [...schema.list].sort()) {
+    const given = isObject(item) ? item[key] : undefined;
+    // Defaults stand in the generated table, as JSON.
+    const value = given ?? (schemas.resolve(properties[key]).default as Json | undefined);
+    if (value !== undefined) keys[key] = value;
+  }
+  return `k:${JSON.stringify(keys)}`;
+}
+
+/** In the form of `metadata.managedFields[].fieldsV1`. */
+export function toFieldsV1(paths: Iterable<string>): JsonObject {
+  const root: JsonObject = {};
+  const sorted = [...paths]
+    .map(pathOfKey)
+    .sort((a, b) => (canonical([...a]) < canonical([...b]) ? -1 : 1));
+  const ends: JsonObject[] = [];
+  for (const path of sorted) {
+    let node = root;
+    for (const step of path) {
+      const inner = node[step];
+      const next: JsonObject = isObject(inner) ? inner : {};
+      node[step] = next;
+      node = next;
+    }
+    ends.push(node);
+  }
+  for (const node of ends) if (Object.keys(node).length > 0) node["."] = {};
+  return root;
+}
+
+/** Reads what {@link toFieldsV1} wrote. */
+export function fromFieldsV1(fields: JsonObject, path: Path = []): string[] {
+  const inner = Object.entries(fields).filter(([step]) => step !== ".");
+  const below = inner.flatMap(([step, each]) =>
+    isObject(each) ? fromFieldsV1(each, [...path, step]) : [],
+  );
+  const isMember = path.length > 0 && (inner.length === 0 || "." in fields);
+  return isMember ? [keyOfPath(path), ...below] : below;
+}
+
+/** `.spec.listeners[port=80,protocol="TCP"].name` */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => {
+      const text = step.slice(2);
+      switch (step[0]) {
+        case "f":
+          return `.${text}`;
+        case "k": {
+          const keys = Object.entries<Json>(JSON.parse(text));
+          return `[${keys.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(",")}]`;
+        }
+        default:
+          return `[=${text}]`;
+      }
+    })
+    .join("");
+}
