@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: [
       "test/apiserver/**",
       "test/openapi-generator/**",
+      "test/python/**",
       "test/fixtures/**",
       "test/import/corpus/**",
     ],

@@ -1,7 +1,7 @@
 import type { TypeDefinition } from "../../model/api.js";
 import type { Facets, ObjectSchema } from "../../model/schema.js";
 import { docstring } from "../../print/python/docstrings.js";
-import { type Expression, statement, union } from "../../print/python/expressions.js";
+import { called, type Expression, statement, union } from "../../print/python/expressions.js";
 import { jsonLiteral, textLiteral } from "../../print/python/literals.js";
 import { type Field, fieldsOf } from "./fields.js";
 import { isClass } from "./library.js";
@@ -42,7 +42,8 @@ export function addClass({ name, base, schema, fixed }: PrintedClass, to: Declar
     return text === undefined ? fieldLines(field, name, scope) : fixedLines(field, text, scope);
   });
   const doc = docstring(documentation(schema));
-  to.add([`class ${name}(${base}):`, ...indented(doc), ...spaced(fields, doc.length > 0)]);
+  const head = statement("", called(`class ${name}`, [base]), ":", 0);
+  to.add([...head, ...indented(doc), ...spaced(fields, doc.length > 0)]);
 }
 
 /** The scope of a class: what it declares by the way comes before it. */
@@ -102,8 +103,9 @@ function fixedLines(
   { file }: TypeScope,
 ): readonly string[] {
   const literal = textLiteral(text);
+  const head = `${name}: ${file.from("typing", "Literal")}[${literal}] = `;
   return indented([
-    `${name}: ${file.from("typing", "Literal")}[${literal}] = ${literal}`,
+    ...statement(head, literal, "", 4).map((line) => line.slice(4)),
     ...docstring(documentation(property.schema)),
   ]);
 }

@@ -12,7 +12,7 @@ export interface Field {
 /** Attributes that every model has, of pydantic's and of `templates/python/model.py`. */
 const ofEveryModel: ReadonlySet<string> = new Set(
   (
-    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json " +
+    "construct copy dict from_orm json mro register parse_file parse_obj parse_raw schema schema_json " +
     "update_forward_refs validate model_computed_fields model_config model_construct model_copy " +
     "model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema " +
     "model_parametrized_name model_post_init model_rebuild model_validate model_validate_json " +

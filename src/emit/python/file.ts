@@ -93,12 +93,18 @@ function itemsOf(names: ReadonlyMap<string, string>): readonly string[] {
   return [...names].map(([name, local]) => (name === local ? name : `${name} as ${local}`));
 }
 
+/** The imports of one source: a statement for all names, and one for each that is renamed. */
 function importFrom(source: string, items: readonly string[]): readonly string[] {
-  if (items.length === 0) return [];
-  const sorted = [...items].sort(byPythonOrder);
-  const line = `from ${source} import ${sorted.join(", ")}`;
-  if (line.length <= width) return [line];
-  return statement(`from ${source} import `, called("", sorted), "", 0);
+  const plain = items.filter((item) => !item.includes(" as ")).sort(byPythonOrder);
+  const renamed = items.filter((item) => item.includes(" as ")).map((item) => [item]);
+  const statements = plain.length > 0 ? [plain, ...renamed] : renamed;
+  return statements
+    .sort(([a = ""], [b = ""]) => byPythonOrder(a, b))
+    .flatMap((names) => {
+      const line = `from ${source} import ${names.join(", ")}`;
+      if (line.length <= width) return [line];
+      return statement(`from ${source} import `, called("", names), "", 0);
+    });
 }
 
 /** What is imported of other modules, by where they lie. */

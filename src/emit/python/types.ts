@@ -43,10 +43,7 @@ export function typeOf(schema: Schema, name: string, scope: TypeScope): Expressi
 
 function plainType(schema: Schema, name: string, scope: TypeScope): Expression {
   const literals = enumOf(schema, scope);
-  if (literals !== undefined) {
-    const values = scope.file.from("typing", "Literal");
-    return scope.declareEnum(name, subscript(values, literals));
-  }
+  if (literals !== undefined) return scope.declareEnum(name, literalType(literals, scope));
   switch (schema.kind) {
     case "reference":
       return referenceType(schema, name, scope);
@@ -130,6 +127,12 @@ function enumOf(schema: Schema, { library }: TypeScope): readonly string[] | und
   const named = schema.kind === "reference" && said(library, schema.target).enum !== undefined;
   if (schema.enum === undefined || named || !schema.enum.every(isLiteral)) return undefined;
   return schema.enum.map((value: JsonValue) => jsonLiteral(value));
+}
+
+function literalType(literals: readonly string[], { file }: TypeScope): Expression {
+  const values = literals.filter((literal) => literal !== "None");
+  const type = values.length > 0 ? [subscript(file.from("typing", "Literal"), values)] : [];
+  return union([...type, ...(values.length < literals.length ? ["None"] : [])]);
 }
 
 function scalar(schema: Schema, { file }: TypeScope): string {

@@ -58,18 +58,31 @@ export function statement(
 ): readonly string[] {
   const flat = `${head}${flatText(expression)}${tail}`;
   const margin = " ".repeat(indent);
-  if (indent + flat.length <= width || typeof expression === "string") return [margin + flat];
+  if (indent + flat.length <= width) return [margin + flat];
   const value = /^ = (.+)$/.exec(tail)?.[1];
   const opened = `${margin}${head}${flatText(expression)} = (`;
   if (value !== undefined && opened.length <= width) {
     return [opened, `${margin}    ${value}`, `${margin})`];
   }
-  switch (expression.kind) {
-    case "brackets":
-      return broken(head, expression, tail, indent);
-    case "union":
-      return [`${margin}${head}(`, ...contents(expression, "", indent + 4), `${margin})${tail}`];
+  const fits = (text: string, column: number) => column + text.length <= width;
+  const mayHaveParentheses = / $/.test(head) && fits(`${head}(`, indent);
+  if (typeof expression === "string") {
+    const isWorthIt = mayHaveParentheses && fits(expression, indent + 4);
+    return isWorthIt ? inParentheses(head, expression, tail, indent) : [margin + flat];
   }
+  if (expression.kind === "union") return inParentheses(head, expression, tail, indent);
+  const isOpened = fits(`${head}${expression.open}`, indent) || !mayHaveParentheses;
+  return (isOpened ? broken : inParentheses)(head, expression, tail, indent);
+}
+
+function inParentheses<E extends Expression>(
+  head: string,
+  expression: E,
+  tail: string,
+  indent: number,
+): readonly string[] {
+  const margin = " ".repeat(indent);
+  return [`${margin}${head}(`, ...contents(expression, "", indent + 4), `${margin})${tail}`];
 }
 
 function broken(head: string, brackets: Brackets, tail: string, indent: number): readonly string[] {
@@ -77,12 +90,12 @@ function broken(head: string, brackets: Brackets, tail: string, indent: number):
   const [first = "", ...others] = brackets.items;
   const flat = brackets.items.map(flatText).join(", ");
   const isOne = others.length === 0 && brackets.open.endsWith("[");
-  const fits = indent + 4 + flat.length <= width;
-  const lines = fits
-    ? [`${margin}    ${flat}`]
-    : isOne
-      ? contents(first, "", indent + 4)
-      : brackets.items.flatMap((item) => contents(item, ",", indent + 4));
+  const lines =
+    indent + 4 + flat.length <= width
+      ? [`${margin}    ${flat}`]
+      : isOne
+        ? contents(first, "", indent + 4)
+        : brackets.items.flatMap((item) => contents(item, ",", indent + 4));
   return [`${margin}${head}${brackets.open}`, ...lines, `${margin}${close(brackets)}${tail}`];
 }
 
