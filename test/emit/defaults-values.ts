@@ -21,6 +21,7 @@ export interface CrdSchema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly multipleOf?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
@@ -61,7 +62,7 @@ function makeValues(schema: CrdSchema): fc.Arbitrary<Json> {
     case "integer":
       return wholeNumbers(schema);
     case "number":
-      return fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
+      return fractions(schema);
     case "boolean":
       return fc.boolean();
     default:
@@ -192,8 +193,22 @@ function keyOf(item: Json, schema: CrdSchema, mapKeys: readonly string[]): strin
   );
 }
 
-function wholeNumbers({ minimum = -1000, maximum = minimum + 100_000 }: CrdSchema) {
-  return fc.integer({ min: minimum, max: Math.min(maximum, 2 ** 31 - 1) });
+function wholeNumbers({ minimum = -1000, maximum = minimum + 100_000, multipleOf = 1 }: CrdSchema) {
+  const [least, most] = [minimum / multipleOf, Math.min(maximum, 2 ** 31 - 1) / multipleOf];
+  const steps = fc.integer({ min: Math.ceil(least), max: Math.floor(most) });
+  return steps.map((step) => step * multipleOf);
+}
+
+/** Neither bound itself, which may be excluded. */
+function fractions({ minimum = -1e9, maximum = 1e9 }: CrdSchema): fc.Arbitrary<Json> {
+  return fc.double({
+    noNaN: true,
+    noDefaultInfinity: true,
+    min: minimum,
+    minExcluded: true,
+    max: maximum,
+    maxExcluded: true,
+  });
 }
 
 function numbersOrTexts({ pattern }: CrdSchema): fc.Arbitrary<Json> {
