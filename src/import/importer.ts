@@ -6,6 +6,7 @@ import type { Schema } from "../model/schema.js";
 import { type ImportedFile, importDefinition } from "./import-definition.js";
 import { sharedFile } from "./print/imports.js";
 import {
+  type Configured,
   createRecogniser,
   type KubernetesTypes,
   type Missed,
@@ -15,7 +16,7 @@ import type { Definition } from "./resource/definition.js";
 import { createVersionScope, type VersionScope } from "./version-scope.js";
 
 /** What an import found out about all definitions together: how the output `crds` gives them back. */
-export type Findings = Pick<Recognition, "kubernetes" | "descriptions" | "embeddedObjectMeta">;
+export type Findings = Configured;
 
 export interface Imported {
   readonly files: readonly ImportedFile[];
@@ -42,11 +43,9 @@ export function createImporter(
   const recogniser = createRecogniser(types, options);
   const scopes = new Map<string, VersionScope>();
   const opened = new Map<string, Release>();
-  /** Known once everything was observed. */
-  let found: Findings | undefined;
 
   function release(): Release {
-    const { kubernetes } = findings();
+    const { kubernetes } = recogniser.configured();
     const known = opened.get(kubernetes) ?? types.open(kubernetes);
     opened.set(kubernetes, known);
     return known;
@@ -57,11 +56,6 @@ export function createImporter(
     const known = scopes.get(key) ?? createVersionScope((id) => release().type(id)?.schema);
     scopes.set(key, known);
     return known;
-  }
-
-  function findings(): Findings {
-    found ??= recogniser.recognise([]);
-    return found;
   }
 
   return {
@@ -90,7 +84,7 @@ export function createImporter(
         const shared = scope.sharedText();
         return shared === undefined ? [] : { path: `apis/${key}/${sharedFile}`, ...shared };
       }),
-    findings,
+    findings: recogniser.configured,
   };
 }
 

@@ -14,7 +14,7 @@ import { createVotes, type Making } from "./votes.js";
 /** Kubernetes' types in all releases. */
 export interface KubernetesTypes {
   readonly availability: Availability;
-  /** Opens one of `availability.releases`, each once. */
+  /** Opens one of `availability.releases`. */
   open(release: string): Release;
 }
 

@@ -17,10 +17,17 @@ export interface Variants {
 
 export function createVariants(
   releases: readonly string[],
-  open: (release: string) => Release,
+  load: (release: string) => Release,
 ): Variants {
+  const opened = new Map<string, Release>();
   const known = new Map<string, Variant>();
   const contents = new Map<string, (id: string) => Contents>();
+
+  function open(release: string): Release {
+    const found = opened.get(release) ?? load(release);
+    opened.set(release, found);
+    return found;
+  }
 
   function contentsOf(release: string): (id: string) => Contents {
     const made = contents.get(release) ?? createContents(open(release));
