@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [
       "test/apiserver/**",
+      "test/defaulting/go/**",
       "test/openapi-generator/**",
       "test/python/**",
       "test/fixtures/**",

@@ -9,6 +9,12 @@ export interface Module<HelperName extends string> {
   type(definition: TypeDefinition): string | undefined;
   /** How the function `name` is called in this file that is exported by the file of the type's functions. */
   functionOf(name: string, home: TypeHome): string;
+  /**
+   * How a function of the user's is called in this file, which imports it from then on.
+   *
+   * @param file that exports it, relative to the configuration's folder
+   */
+  userFunction(name: string, file: string): string;
   /** The variable for a value of a type: no helper's name. */
   variable(typeName: string): string;
   /** The name of a helper, which this file has from then on. */
@@ -34,6 +40,7 @@ export function createModule<HelperName extends string>(
 ): Module<HelperName> {
   const file = `${folder}/${fileName}`;
   const types = new Map<string, Map<string, string>>();
+  const functions = new Map<string, Map<string, string>>();
   const namespaces = new Map<string, string>();
   const names = new Set<string>(Object.keys(helpers));
   const needed = new Set<HelperName>();
@@ -42,14 +49,28 @@ export function createModule<HelperName extends string>(
     const home = homeOf(definition);
     if (home === undefined) return undefined;
     const specifier = specifierOf(home, `${directory}/${file}`);
-    const imported = types.get(specifier) ?? new Map<string, string>();
-    types.set(specifier, imported);
-    const known = imported.get(home.name);
+    return importedAs(types, specifier, home.name, definition.name);
+  }
+
+  /** @param wished is what it is called here, unless that is taken */
+  function importedAs(
+    from: Map<string, Map<string, string>>,
+    specifier: string,
+    exported: string,
+    wished: string,
+  ): string {
+    const imported = from.get(specifier) ?? new Map<string, string>();
+    from.set(specifier, imported);
+    const known = imported.get(exported);
     if (known !== undefined) return known;
-    const name = freeName(definition.name, names);
+    const name = freeName(wished, names);
     names.add(name);
-    imported.set(home.name, name);
+    imported.set(exported, name);
     return name;
+  }
+
+  function userFunction(name: string, path: string): string {
+    return importedAs(functions, relative(`${directory}/${file}`, scriptOf(path)), name, name);
   }
 
   function functionOf(name: string, home: TypeHome): string {
@@ -73,18 +94,25 @@ export function createModule<HelperName extends string>(
 
   function imports(): readonly string[] {
     const ofTypes = [...types].map(
-      ([specifier, imported]) => [specifier, typeImport(imported, specifier)] as const,
+      ([specifier, imported]) =>
+        [specifier, namedImport("import type", imported, specifier)] as const,
+    );
+    const ofUser = [...functions].map(
+      ([specifier, imported]) => [specifier, namedImport("import", imported, specifier)] as const,
     );
     const ofFunctions = [...namespaces].map(([other, namespace]) => {
       const specifier = relative(file, scriptOf(`${other}/${fileName}`));
       return [specifier, `import * as ${namespace} from "${specifier}";`] as const;
     });
-    return [...ofTypes.sort(byName), ...ofFunctions.sort(byName)].map(([, line]) => line);
+    return [...ofTypes.sort(byName), ...ofUser.sort(byName), ...ofFunctions.sort(byName)].map(
+      ([, line]) => line,
+    );
   }
 
   return {
     type,
     functionOf,
+    userFunction,
     variable: (typeName) => variableName(typeName, Object.keys(helpers)),
     helper: (name) => {
       bring(name);
@@ -102,13 +130,17 @@ function byName([a]: readonly [string, string], [b]: readonly [string, string]):
   return a < b ? -1 : 1;
 }
 
-function typeImport(imported: ReadonlyMap<string, string>, specifier: string): string {
+function namedImport(
+  keyword: "import" | "import type",
+  imported: ReadonlyMap<string, string>,
+  specifier: string,
+): string {
   const items = [...imported]
     .map(([exported, name]) => (exported === name ? name : `${exported} as ${name}`))
     .sort();
-  const line = `import type { ${items.join(", ")} } from "${specifier}";`;
+  const line = `${keyword} { ${items.join(", ")} } from "${specifier}";`;
   if (line.length <= width) return line;
-  return `import type {\n${items.map((item) => `  ${item},\n`).join("")}} from "${specifier}";`;
+  return `${keyword} {\n${items.map((item) => `  ${item},\n`).join("")}} from "${specifier}";`;
 }
 
 function specifierOf({ source }: TypeHome, from: string): string {

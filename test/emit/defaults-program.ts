@@ -28,6 +28,8 @@ export interface MadeKind {
   /** The schema of the root. */
   readonly schema: CrdSchema;
   readonly applySchemaDefaults: (object: JsonMap) => JsonMap;
+  readonly applyDefaultingRules: (object: JsonMap) => JsonMap;
+  readonly setDefaults: (object: JsonMap) => JsonMap;
 }
 
 /** The parts of a CRD that tests read. */
@@ -43,11 +45,15 @@ interface Crd {
   };
 }
 
+/** A folder with a configuration, where its outputs go, and how many of all random objects are its own. */
+export interface Source {
+  readonly folder: string;
+  readonly directories: { readonly crds: string; readonly defaults: string };
+  readonly share: number;
+}
+
 /** Generates for a Kubernetes release. */
-export async function make(
-  { folder, directories, share }: (typeof sources)[number],
-  release: string,
-): Promise<Made> {
+export async function make({ folder, directories, share }: Source, release: string): Promise<Made> {
   const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
   const { diagnostics } = await generate({
     directory: join(repository, folder),
@@ -82,8 +88,10 @@ async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
         hasStatus: subresources?.status !== undefined,
         crd: text,
         schema: schema.openAPIV3Schema,
-        // Each kind has this export; the call fails where it is missing.
+        // Each kind has these exports; a call fails where one is missing.
         applySchemaDefaults: functions[`applySchemaDefaults${spec.names.kind}`] as Applied,
+        applyDefaultingRules: functions[`applyDefaultingRules${spec.names.kind}`] as Applied,
+        setDefaults: functions[`setDefaults${spec.names.kind}`] as Applied,
       };
     }),
   );
@@ -103,13 +111,16 @@ async function load(folder: string): Promise<Record<string, unknown>> {
   return import(pathToFileURL(outfile).href);
 }
 
-/** The example and the fixtures: where their outputs go, and how many of all random objects are theirs. */
-export const sources = [
-  {
-    folder: ".",
-    directories: { crds: "generated/crds", defaults: "generated/typescript" },
-    share: 0.45,
-  },
+/** The example. */
+export const example: Source = {
+  folder: ".",
+  directories: { crds: "generated/crds", defaults: "generated/typescript" },
+  share: 0.45,
+};
+
+/** The example and the fixtures with defaults in their schemas. */
+export const sources: readonly Source[] = [
+  example,
   {
     folder: "test/fixtures/defaults-places",
     directories: { crds: "crds", defaults: "typescript" },
@@ -125,4 +136,4 @@ export const sources = [
     directories: { crds: "crds", defaults: "typescript" },
     share: 0.1,
   },
-] as const;
+];

@@ -11,6 +11,12 @@ import type { RunPolicy } from "./run-policy.js";
  * @subresource scale specReplicasPath=.spec.jaxReplicaSpecs.Worker.replicas statusReplicasPath=.status.replicaStatuses.Worker.active labelSelectorPath=.status.replicaStatuses.Worker.selector
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @defaultField .spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @canonicalKeys .spec.jaxReplicaSpecs keys=[Worker]
+ * @defaultField .spec.jaxReplicaSpecs[*].replicas value=1
+ * @defaultField .spec.jaxReplicaSpecs[*].restartPolicy value=Never replaceZero=true
+ * @defaultItem .spec.jaxReplicaSpecs[*].template.spec.containers[name=jax or first].ports
+ *   match=[name] item={name: jaxjob-port, containerPort: 6666}
  */
 export interface JAXJob extends Resource {
   /** What the job should look like. */

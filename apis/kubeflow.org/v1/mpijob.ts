@@ -10,6 +10,11 @@ import type { CleanPodPolicy, RunPolicy } from "./run-policy.js";
  * @subresource status
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
+ * @defaultField .spec.cleanPodPolicy together=.spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @defaultField .spec.mpiReplicaSpecs.Launcher.replicas value=1
+ * @defaultField .spec.mpiReplicaSpecs.Launcher.restartPolicy value=Never replaceZero=true
+ * @defaultField .spec.mpiReplicaSpecs.Worker.replicas value=0
+ * @defaultField .spec.mpiReplicaSpecs.Worker.restartPolicy value=Never replaceZero=true
  */
 export interface MPIJob extends Resource {
   /** What the job should look like. */

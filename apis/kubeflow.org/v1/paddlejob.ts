@@ -12,6 +12,15 @@ import type { RunPolicy } from "./run-policy.js";
  * @subresource scale specReplicasPath=.spec.paddleReplicaSpecs.Worker.replicas statusReplicasPath=.status.replicaStatuses.Worker.active labelSelectorPath=.status.replicaStatuses.Worker.selector
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @defaultField .spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @canonicalKeys .spec.paddleReplicaSpecs keys=[Master, Worker]
+ * @defaultField .spec.paddleReplicaSpecs[*].replicas value=1
+ * @defaultField .spec.paddleReplicaSpecs[*].restartPolicy value=OnFailure replaceZero=true
+ * @defaultItem .spec.paddleReplicaSpecs[*].template.spec.containers[name=paddle or first].ports
+ *   match=[name] item={name: master, containerPort: 36543}
+ * @defaultField .spec.elasticPolicy.minReplicas
+ *   from=[.spec.elasticPolicy.maxReplicas, .spec.paddleReplicaSpecs.Worker.replicas]
+ * @defaultField .spec.elasticPolicy.maxReplicas from=.spec.elasticPolicy.minReplicas
  */
 export interface PaddleJob extends Resource {
   /** What the job should look like. */

@@ -12,6 +12,16 @@ import type { RunPolicy } from "./run-policy.js";
  * @subresource scale specReplicasPath=.spec.pytorchReplicaSpecs.Worker.replicas statusReplicasPath=.status.replicaStatuses.Worker.active labelSelectorPath=.status.replicaStatuses.Worker.selector
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @defaultField .spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @canonicalKeys .spec.pytorchReplicaSpecs keys=[Master, Worker]
+ * @defaultField .spec.pytorchReplicaSpecs[*].replicas value=1
+ * @defaultField .spec.pytorchReplicaSpecs[*].restartPolicy value=OnFailure replaceZero=true
+ * @defaultItem .spec.pytorchReplicaSpecs[*].template.spec.containers[name=pytorch or first].ports
+ *   match=[name] item={name: pytorchjob-port, containerPort: 23456}
+ * @defaultField .spec.elasticPolicy.minReplicas
+ *   from=[.spec.elasticPolicy.maxReplicas, .spec.pytorchReplicaSpecs.Worker.replicas]
+ * @defaultField .spec.elasticPolicy.maxReplicas from=.spec.elasticPolicy.minReplicas
+ * @defaultField .spec.nprocPerNode value=auto whenAbsent=.spec.elasticPolicy.nProcPerNode
  */
 export interface PyTorchJob extends Resource {
   /** What the job should look like. */

@@ -10,6 +10,13 @@ import type { RunPolicy } from "./run-policy.js";
  * @subresource status
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @defaultField .spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @canonicalKeys .spec.tfReplicaSpecs keys=[PS, Worker, Chief, Master, Evaluator]
+ * @defaultField .spec.tfReplicaSpecs[*].replicas value=1
+ * @defaultField .spec.tfReplicaSpecs[*].restartPolicy value=Never replaceZero=true
+ * @defaultItem .spec.tfReplicaSpecs[*].template.spec.containers[name=tensorflow or first].ports
+ *   match=[name] item={name: tfjob-port, containerPort: 2222}
+ * @defaultField .spec.successPolicy value=""
  */
 export interface TFJob extends Resource {
   /** What the job should look like. */

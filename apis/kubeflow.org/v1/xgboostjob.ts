@@ -10,6 +10,12 @@ import type { RunPolicy } from "./run-policy.js";
  * @subresource status
  * @printColumn name=State type=string jsonPath=.status.conditions[-1:].type
  * @printColumn name=Age type=date jsonPath=.metadata.creationTimestamp
+ * @defaultField .spec.runPolicy.cleanPodPolicy value=None createParents=true
+ * @canonicalKeys .spec.xgbReplicaSpecs keys=[Master, Worker]
+ * @defaultField .spec.xgbReplicaSpecs[*].replicas value=1
+ * @defaultField .spec.xgbReplicaSpecs[*].restartPolicy value=Never replaceZero=true
+ * @defaultItem .spec.xgbReplicaSpecs[*].template.spec.containers[name=xgboost or first].ports
+ *   match=[name] item={name: xgboostjob-port, containerPort: 9999}
  */
 export interface XGBoostJob extends Resource {
   /** What the job should look like. */

@@ -149,6 +149,7 @@ function checkItem(given: Given): string | undefined {
 function checkKeys(given: Given): string | undefined {
   const keys = textsOf(given.get("keys"));
   if (keys.length === 0) return "there are no keys";
+  if (keys.includes("__proto__")) return '"__proto__" is no key that code can give to an entry';
   const twin = keys.find((key, index) => keys.slice(0, index).some((other) => isAlike(key, other)));
   if (twin !== undefined) return `two keys are "${twin}" but for upper and lower case`;
   return pathsProblem(given);

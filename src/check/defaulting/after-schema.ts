@@ -33,8 +33,8 @@ function lateDefault(
   isSet: (path: FieldPath) => boolean,
   context: DefaultingContext,
 ): { readonly path: FieldPath; readonly made: FieldPath } | undefined {
-  for (const made of allMade) {
-    if (made.length >= path.length || !mayLeadTo(made, path)) continue;
+  const outside = allMade.filter((made) => made.length < path.length && mayLeadTo(made, path));
+  for (const made of [...outside].sort((a, b) => b.length - a.length)) {
     const late = path
       .map((_, index) => path.slice(0, index + 1))
       .slice(made.length)

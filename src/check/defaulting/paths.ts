@@ -12,8 +12,10 @@ export function pathsLead(rule: DefaultingRule, context: DefaultingContext): boo
   ];
   const [first = []] = targetsOf(rule);
   const leading = paths.filter((path) => leads(path, rule, context));
-  const bound = targetsOf(rule).filter((path) => isSingle(path, first, rule, context));
-  return leading.length === paths.length && bound.length === targetsOf(rule).length;
+  const targets = targetsOf(rule).filter(
+    (path) => isField(path, rule, context) && isSingle(path, first, rule, context),
+  );
+  return leading.length === paths.length && targets.length === targetsOf(rule).length;
 }
 
 function leads(path: FieldPath, rule: DefaultingRule, context: DefaultingContext): boolean {
@@ -30,6 +32,17 @@ function leads(path: FieldPath, rule: DefaultingRule, context: DefaultingContext
   return false;
 }
 
+/** A rule is about a field of an object or an entry of a map, not about whatever a list or map holds. */
+function isField(path: FieldPath, rule: DefaultingRule, context: DefaultingContext): boolean {
+  if (rule.kind !== "field" || path.at(-1)?.kind === "name") return true;
+  context.report({
+    code: "defaulting-path",
+    position: rule.position,
+    arguments: { path: pathText(path), problem: "it ends at no field" },
+  });
+  return false;
+}
+
 /** Of several fields of a rule, all lie in the item in which the first one lies. */
 function isSingle(
   path: FieldPath,
@@ -38,7 +51,7 @@ function isSingle(
   context: DefaultingContext,
 ): boolean {
   if (isBound(path, first)) return true;
-  const problem = `"[*]" may only stand where "${pathText(first)}" has it`;
+  const problem = `"[*]" may only stand where "${pathText(first)}" has it too`;
   context.report({
     code: "defaulting-path",
     position: rule.position,

@@ -2,6 +2,7 @@ import type { Kind, TypeDefinition } from "../../model/api.js";
 import { printFunction, withArticle } from "../../print/typescript/function.js";
 import type { FunctionPrinter } from "../function-files.js";
 import { defaultedRoot } from "./reach.js";
+import { printAll, printRules } from "./rules/kinds.js";
 import { callOrStatements, type Scope, schemaPrefix, statementsFor } from "./statements.js";
 
 /** What a function is printed with: a scope without variables. */
@@ -10,7 +11,12 @@ type FileScope = Omit<Scope, "taken">;
 /** Prints the functions of one file. */
 export function createPrinter(scope: FileScope): FunctionPrinter {
   return {
-    kind: (kind, root) => printKind(kind, root, scope),
+    kind: (kind, root) =>
+      [
+        printKind(kind, root, scope),
+        printRules(kind, root, scope),
+        printAll(kind, root, `${schemaPrefix}${kind.name}`, scope),
+      ].join(""),
     type: (definition) => printType(definition, scope),
   };
 }

@@ -12,6 +12,15 @@ type FieldsOf<T> = {
       : never
     : never;
 };`,
+  fieldOf: `
+/** A field that perhaps only some members of a union have. */
+function fieldOf<T extends object, K extends keyof FieldsOf<T>>(
+  object: T | null | undefined,
+  name: K,
+): FieldsOf<T>[K] | undefined {
+  const fields: FieldsOf<T> | null | undefined = object;
+  return fields?.[name];
+}`,
   removeNulls: `
 /** Removes those of the named properties that are \`null\`. */
 function removeNulls<T extends object>(object: T, ...names: readonly (keyof T)[]): void {
@@ -32,6 +41,23 @@ function replaceNulls(values: object, make: () => unknown): void {
   for (const [key, value] of Object.entries(values)) {
     if ((value ?? null) === null) Object.assign(values, { [key]: make() });
   }
+}`,
+  renameKey: `
+/** Gives every entry whose key differs from \`key\` in upper and lower case only that key. */
+function renameKey<T>(map: { [key: string]: T }, key: string, alike: RegExp): void {
+  for (const [other, value] of Object.entries(map)) {
+    if (other === key || value === undefined || !alike.test(other)) continue;
+    delete map[other];
+    map[key] = value;
+  }
+}`,
+  copyOf: `
+/** A copy of a value of JSON that shares nothing with it. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const entries = Object.entries(value).map(([key, each]) => [key, copyOf(each)]);
+  return Object.fromEntries(entries) as T;
 }`,
   setOwnValue: `
 /** Sets the object's own property, whatever it inherits under that name. */

@@ -36,7 +36,8 @@ export function effectsOf(rule: DefaultingRule): Effects {
         values: [[...rule.path, each]],
         parents,
         ways: [...ways, rule.path],
-        needs: needed,
+        // In an object that another rule makes, all keys are as they should be.
+        needs: [],
         copies: [],
       };
     case "function":
@@ -49,17 +50,21 @@ function ancestors(path: FieldPath): readonly FieldPath[] {
   return path.slice(0, -1).map((_, index) => path.slice(0, index + 1));
 }
 
-/** How many steps of a path must lead to something that is there: nothing is made in a list. */
-function fixedLength(path: FieldPath): number {
-  return path.findLastIndex(({ kind }) => kind !== "name") + 1;
+/**
+ * How many steps of a path must lead to something that is there: nothing is made in a list, for all
+ * entries of a map, or around the type at which the rule is written.
+ */
+export function fixedLength({ owner }: DefaultingRule, path: FieldPath): number {
+  const inLists = path.findLastIndex(({ kind }) => kind !== "name") + 1;
+  return Math.max(inLists, owner.path.length);
 }
 
 function madeParents(rule: DefaultingRule, path: FieldPath): readonly FieldPath[] {
   if (!("createParents" in rule) || !rule.createParents) return [];
-  return ancestors(path).filter((way) => way.length > fixedLength(path));
+  return ancestors(path).filter((way) => way.length > fixedLength(rule, path));
 }
 
 function neededParents(rule: DefaultingRule, path: FieldPath): readonly FieldPath[] {
   const made = "createParents" in rule && rule.createParents;
-  return ancestors(path).filter((way) => !made || way.length <= fixedLength(path));
+  return ancestors(path).filter((way) => !made || way.length <= fixedLength(rule, path));
 }

@@ -17,6 +17,28 @@ export function guarded(expression: string, lines: readonly string[]): readonly 
   return block(`if (${expression})`, lines);
 }
 
+/** The lines where all conditions hold; many conditions stand on a line each. */
+export function guardedByAll(
+  conditions: readonly string[],
+  lines: readonly string[],
+): readonly string[] {
+  if (conditions.length === 0) return lines;
+  const together = conditions.join(" && ");
+  if (together.length <= width - 10) return guarded(together, lines);
+  const last = conditions.length - 1;
+  const tests = conditions.map((each, index) => (index === last ? each : `${each} &&`));
+  return ["if (", ...indent(tests), ") {", ...indent(lines), "}"];
+}
+
+/** A constant with the first of several values that there is, each on a line of its own if need be. */
+export function firstOf(variable: string, values: readonly string[]): readonly string[] {
+  const line = `const ${variable} = ${values.join(" ?? ")};`;
+  if (line.length <= width - 12) return [line];
+  const last = values.length - 1;
+  const lines = values.map((value, index) => `${value}${index === last ? ";" : " ??"}`);
+  return [`const ${variable} =`, ...indent(lines)];
+}
+
 export function loop(variable: string, list: string, lines: readonly string[]): readonly string[] {
   return block(`for (const ${variable} of ${list})`, lines);
 }

@@ -34,12 +34,78 @@ export function applySchemaDefaultsJAXJob(jaxJob: JAXJob): JAXJob {
   return jaxJob;
 }
 
+/** Sets in a JAXJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesJAXJob(jaxJob: JAXJob): JAXJob {
+  jaxJob.spec ??= {} as JAXJobSpec;
+  jaxJob.spec.runPolicy ??= {};
+  jaxJob.spec.runPolicy.cleanPodPolicy ??= "None";
+  if (jaxJob.spec.jaxReplicaSpecs) {
+    renameKey(jaxJob.spec.jaxReplicaSpecs, "Worker", /^Worker$/iu);
+    for (const replicaSpec of Object.values(jaxJob.spec.jaxReplicaSpecs)) {
+      if (!replicaSpec) continue;
+      replicaSpec.replicas ??= 1;
+      replicaSpec.restartPolicy ||= "Never";
+      if (replicaSpec.template?.spec?.containers) {
+        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "jax") ?? replicaSpec.template.spec.containers[0];
+        if (container) {
+          container.ports ??= [];
+          if (!container.ports.some((item) => item?.name === "jaxjob-port")) {
+            container.ports.push({ name: "jaxjob-port", containerPort: 6666 });
+          }
+        }
+      }
+    }
+  }
+  return jaxJob;
+}
+
+/** Sets all defaults of a JAXJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsJAXJob(jaxJob: JAXJob): JAXJob {
+  applySchemaDefaultsJAXJob(jaxJob);
+  applyDefaultingRulesJAXJob(jaxJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsJAXJob(jaxJob);
+}
+
 /** Sets in an MPIJob what the API server sets by its schema. */
 export function applySchemaDefaultsMPIJob(mpiJob: MPIJob): MPIJob {
   removeNulls(mpiJob, "spec", "status");
   if (mpiJob.spec) applySchemaDefaultsMPIJobSpec(mpiJob.spec);
   if (mpiJob.status) applySchemaDefaultsJobStatus(mpiJob.status);
   return mpiJob;
+}
+
+/** Sets in an MPIJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesMPIJob(mpiJob: MPIJob): MPIJob {
+  if (mpiJob.spec?.cleanPodPolicy == null && mpiJob.spec?.runPolicy?.cleanPodPolicy == null) {
+    mpiJob.spec ??= {} as MPIJobSpec;
+    mpiJob.spec.cleanPodPolicy = "None";
+    mpiJob.spec.runPolicy ??= {};
+    mpiJob.spec.runPolicy.cleanPodPolicy = "None";
+  }
+  if (mpiJob.spec?.mpiReplicaSpecs) {
+    if (mpiJob.spec.mpiReplicaSpecs["Launcher"]) {
+      mpiJob.spec.mpiReplicaSpecs["Launcher"].replicas ??= 1;
+    }
+    if (mpiJob.spec.mpiReplicaSpecs["Worker"]) {
+      mpiJob.spec.mpiReplicaSpecs["Worker"].replicas ??= 0;
+    }
+    if (mpiJob.spec.mpiReplicaSpecs["Launcher"]) {
+      mpiJob.spec.mpiReplicaSpecs["Launcher"].restartPolicy ||= "Never";
+    }
+    if (mpiJob.spec.mpiReplicaSpecs["Worker"]) {
+      mpiJob.spec.mpiReplicaSpecs["Worker"].restartPolicy ||= "Never";
+    }
+  }
+  return mpiJob;
+}
+
+/** Sets all defaults of an MPIJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsMPIJob(mpiJob: MPIJob): MPIJob {
+  applySchemaDefaultsMPIJob(mpiJob);
+  applyDefaultingRulesMPIJob(mpiJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsMPIJob(mpiJob);
 }
 
 /** Sets in a PaddleJob what the API server sets by its schema. */
@@ -50,12 +116,95 @@ export function applySchemaDefaultsPaddleJob(paddleJob: PaddleJob): PaddleJob {
   return paddleJob;
 }
 
+/** Sets in a PaddleJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesPaddleJob(paddleJob: PaddleJob): PaddleJob {
+  paddleJob.spec ??= {} as PaddleJobSpec;
+  paddleJob.spec.runPolicy ??= {};
+  paddleJob.spec.runPolicy.cleanPodPolicy ??= "None";
+  if (paddleJob.spec.paddleReplicaSpecs) {
+    renameKey(paddleJob.spec.paddleReplicaSpecs, "Master", /^Master$/iu);
+    renameKey(paddleJob.spec.paddleReplicaSpecs, "Worker", /^Worker$/iu);
+    for (const replicaSpec of Object.values(paddleJob.spec.paddleReplicaSpecs)) {
+      if (!replicaSpec) continue;
+      replicaSpec.replicas ??= 1;
+      replicaSpec.restartPolicy ||= "OnFailure";
+      if (replicaSpec.template?.spec?.containers) {
+        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "paddle") ?? replicaSpec.template.spec.containers[0];
+        if (container) {
+          container.ports ??= [];
+          if (!container.ports.some((item) => item?.name === "master")) {
+            container.ports.push({ name: "master", containerPort: 36543 });
+          }
+        }
+      }
+    }
+  }
+  if (paddleJob.spec.elasticPolicy) {
+    const minReplicas = paddleJob.spec.elasticPolicy.maxReplicas ?? paddleJob.spec.paddleReplicaSpecs?.["Worker"]?.replicas;
+    if (minReplicas != null) paddleJob.spec.elasticPolicy.minReplicas ??= minReplicas;
+    const maxReplicas = paddleJob.spec.elasticPolicy.minReplicas;
+    if (maxReplicas != null) paddleJob.spec.elasticPolicy.maxReplicas ??= maxReplicas;
+  }
+  return paddleJob;
+}
+
+/** Sets all defaults of a PaddleJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsPaddleJob(paddleJob: PaddleJob): PaddleJob {
+  applySchemaDefaultsPaddleJob(paddleJob);
+  applyDefaultingRulesPaddleJob(paddleJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsPaddleJob(paddleJob);
+}
+
 /** Sets in a PyTorchJob what the API server sets by its schema. */
 export function applySchemaDefaultsPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
   removeNulls(pyTorchJob, "spec", "status");
   if (pyTorchJob.spec) applySchemaDefaultsPyTorchJobSpec(pyTorchJob.spec);
   if (pyTorchJob.status) applySchemaDefaultsJobStatus(pyTorchJob.status);
   return pyTorchJob;
+}
+
+/** Sets in a PyTorchJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
+  pyTorchJob.spec ??= {} as PyTorchJobSpec;
+  pyTorchJob.spec.runPolicy ??= {};
+  pyTorchJob.spec.runPolicy.cleanPodPolicy ??= "None";
+  if (pyTorchJob.spec.pytorchReplicaSpecs) {
+    renameKey(pyTorchJob.spec.pytorchReplicaSpecs, "Master", /^Master$/iu);
+    renameKey(pyTorchJob.spec.pytorchReplicaSpecs, "Worker", /^Worker$/iu);
+    for (const replicaSpec of Object.values(pyTorchJob.spec.pytorchReplicaSpecs)) {
+      if (!replicaSpec) continue;
+      replicaSpec.replicas ??= 1;
+      replicaSpec.restartPolicy ||= "OnFailure";
+      if (replicaSpec.template?.spec?.containers) {
+        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "pytorch") ?? replicaSpec.template.spec.containers[0];
+        if (container) {
+          container.ports ??= [];
+          if (!container.ports.some((item) => item?.name === "pytorchjob-port")) {
+            container.ports.push({ name: "pytorchjob-port", containerPort: 23456 });
+          }
+        }
+      }
+    }
+  }
+  if (pyTorchJob.spec.elasticPolicy) {
+    const minReplicas = pyTorchJob.spec.elasticPolicy.maxReplicas ?? pyTorchJob.spec.pytorchReplicaSpecs?.["Worker"]?.replicas;
+    if (minReplicas != null) pyTorchJob.spec.elasticPolicy.minReplicas ??= minReplicas;
+    const maxReplicas = pyTorchJob.spec.elasticPolicy.minReplicas;
+    if (maxReplicas != null) pyTorchJob.spec.elasticPolicy.maxReplicas ??= maxReplicas;
+  }
+  if (pyTorchJob.spec.elasticPolicy?.nProcPerNode == null) {
+    pyTorchJob.spec.nprocPerNode ??= "auto";
+  }
+  return pyTorchJob;
+}
+
+/** Sets all defaults of a PyTorchJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
+  applySchemaDefaultsPyTorchJob(pyTorchJob);
+  applyDefaultingRulesPyTorchJob(pyTorchJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsPyTorchJob(pyTorchJob);
 }
 
 /** Sets in a TFJob what the API server sets by its schema. */
@@ -66,12 +215,84 @@ export function applySchemaDefaultsTFJob(tfJob: TFJob): TFJob {
   return tfJob;
 }
 
+/** Sets in a TFJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesTFJob(tfJob: TFJob): TFJob {
+  tfJob.spec ??= {} as TFJobSpec;
+  tfJob.spec.runPolicy ??= {};
+  tfJob.spec.runPolicy.cleanPodPolicy ??= "None";
+  if (tfJob.spec.tfReplicaSpecs) {
+    renameKey(tfJob.spec.tfReplicaSpecs, "PS", /^PS$/iu);
+    renameKey(tfJob.spec.tfReplicaSpecs, "Worker", /^Worker$/iu);
+    renameKey(tfJob.spec.tfReplicaSpecs, "Chief", /^Chief$/iu);
+    renameKey(tfJob.spec.tfReplicaSpecs, "Master", /^Master$/iu);
+    renameKey(tfJob.spec.tfReplicaSpecs, "Evaluator", /^Evaluator$/iu);
+    for (const replicaSpec of Object.values(tfJob.spec.tfReplicaSpecs)) {
+      if (!replicaSpec) continue;
+      replicaSpec.replicas ??= 1;
+      replicaSpec.restartPolicy ||= "Never";
+      if (replicaSpec.template?.spec?.containers) {
+        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "tensorflow") ?? replicaSpec.template.spec.containers[0];
+        if (container) {
+          container.ports ??= [];
+          if (!container.ports.some((item) => item?.name === "tfjob-port")) {
+            container.ports.push({ name: "tfjob-port", containerPort: 2222 });
+          }
+        }
+      }
+    }
+  }
+  tfJob.spec.successPolicy ??= "";
+  return tfJob;
+}
+
+/** Sets all defaults of a TFJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsTFJob(tfJob: TFJob): TFJob {
+  applySchemaDefaultsTFJob(tfJob);
+  applyDefaultingRulesTFJob(tfJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsTFJob(tfJob);
+}
+
 /** Sets in an XGBoostJob what the API server sets by its schema. */
 export function applySchemaDefaultsXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
   removeNulls(xgBoostJob, "spec", "status");
   if (xgBoostJob.spec) applySchemaDefaultsXGBoostJobSpec(xgBoostJob.spec);
   if (xgBoostJob.status) applySchemaDefaultsJobStatus(xgBoostJob.status);
   return xgBoostJob;
+}
+
+/** Sets in an XGBoostJob what the rules at its types say beyond the schema. */
+export function applyDefaultingRulesXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
+  xgBoostJob.spec ??= {} as XGBoostJobSpec;
+  xgBoostJob.spec.runPolicy ??= {};
+  xgBoostJob.spec.runPolicy.cleanPodPolicy ??= "None";
+  if (xgBoostJob.spec.xgbReplicaSpecs) {
+    renameKey(xgBoostJob.spec.xgbReplicaSpecs, "Master", /^Master$/iu);
+    renameKey(xgBoostJob.spec.xgbReplicaSpecs, "Worker", /^Worker$/iu);
+    for (const replicaSpec of Object.values(xgBoostJob.spec.xgbReplicaSpecs)) {
+      if (!replicaSpec) continue;
+      replicaSpec.replicas ??= 1;
+      replicaSpec.restartPolicy ||= "Never";
+      if (replicaSpec.template?.spec?.containers) {
+        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "xgboost") ?? replicaSpec.template.spec.containers[0];
+        if (container) {
+          container.ports ??= [];
+          if (!container.ports.some((item) => item?.name === "xgboostjob-port")) {
+            container.ports.push({ name: "xgboostjob-port", containerPort: 9999 });
+          }
+        }
+      }
+    }
+  }
+  return xgBoostJob;
+}
+
+/** Sets all defaults of an XGBoostJob: those of its schema, and what the rules at its types say. */
+export function setDefaultsXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
+  applySchemaDefaultsXGBoostJob(xgBoostJob);
+  applyDefaultingRulesXGBoostJob(xgBoostJob);
+  // What the rules have made gets the defaults of its schema too.
+  return applySchemaDefaultsXGBoostJob(xgBoostJob);
 }
 
 export function applySchemaDefaultsElasticPolicy(elasticPolicy: ElasticPolicy): ElasticPolicy {
@@ -251,5 +472,14 @@ function removeNullValues(map: { [key: string]: unknown }): void {
 function removeNulls<T extends object>(object: T, ...names: readonly (keyof T)[]): void {
   for (const name of names) {
     if (object[name] === null) delete object[name];
+  }
+}
+
+/** Gives every entry whose key differs from `key` in upper and lower case only that key. */
+function renameKey<T>(map: { [key: string]: T }, key: string, alike: RegExp): void {
+  for (const [other, value] of Object.entries(map)) {
+    if (other === key || value === undefined || !alike.test(other)) continue;
+    delete map[other];
+    map[key] = value;
   }
 }
