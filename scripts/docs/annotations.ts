@@ -1,4 +1,5 @@
 import { type AnnotationFacts, annotationFacts } from "../../src/annotations/explain.js";
+import { defaultingAnnotations } from "../../src/annotations/table/defaulting.js";
 import { type AnnotationName, annotationNames, entryFor } from "../../src/annotations/table.js";
 import { code, fence, page, table } from "./page.js";
 
@@ -21,6 +22,10 @@ const introduction = [
   "An annotation with a variant `@items:…` can be said of a list's items, where the items' type has no doc comment of its own. The same page is in the command: `gen-apis explain @minimum`.",
 ].join("\n\n");
 
+function isRule(name: AnnotationName): boolean {
+  return Object.hasOwn(defaultingAnnotations, name);
+}
+
 interface Section {
   readonly title: string;
   readonly holds: (name: AnnotationName) => boolean;
@@ -32,7 +37,11 @@ const isAt = (name: AnnotationName, place: "kind" | "type") =>
 const sections: readonly Section[] = [
   { title: "Of a kind", holds: (name) => isAt(name, "kind") && !isAt(name, "type") },
   { title: "Of types and properties", holds: (name) => !isAt(name, "kind") },
-  { title: "For readers of the source", holds: (name) => isAt(name, "kind") && isAt(name, "type") },
+  { title: "Of defaults in memory", holds: isRule },
+  {
+    title: "For readers of the source",
+    holds: (name) => isAt(name, "kind") && isAt(name, "type") && !isRule(name),
+  },
 ];
 
 function overview(names: readonly AnnotationName[]): string {

@@ -24,7 +24,8 @@ export const counterparts: Readonly<Record<string, string>> = {
   "k8s:deepcopy-gen":
     "The output `deepcopy` in gen-apis.yaml covers every type that a kind reaches.",
   "k8s:deepcopy-gen:interfaces": "The output `deepcopy` in gen-apis.yaml covers every kind.",
-  "k8s:defaulter-gen": "The output `defaults` in gen-apis.yaml covers every `@default`.",
+  "k8s:defaulter-gen":
+    "The output `defaults` in gen-apis.yaml covers every `@default`, and rules such as `@defaultField`.",
   "k8s:openapi-gen": "The output `openapi` in gen-apis.yaml covers every kind.",
   "k8s:conversion-gen": "Conversions between versions are not generated.",
   "k8s:protobuf-gen": "Custom resources have no protobuf form.",

@@ -130,6 +130,23 @@ const annotation: fc.Arbitrary<PrintedAnnotation> = fc.oneof(
       printed("printColumn", fields({ name, type: "date", jsonPath, priority })),
     ),
   text.map((jsonPath) => printed("selectableField", fields({ jsonPath }))),
+  fc
+    .tuple(
+      value.filter((each) => each !== null),
+      fc.uniqueArray(fc.constantFrom(".a", ".a['b c'].d", ".a[*].b", ".a[b=c or first].d")),
+      value,
+    )
+    .map(([given, paths, equal]) =>
+      printed(
+        "defaultField",
+        fields({
+          path: ".a[*].b",
+          value: given,
+          whenAbsent: paths,
+          whenEquals: jsonObject([[".c['d']", equal]]),
+        }),
+      ),
+    ),
   fc.tuple(fc.array(text, { maxLength: 3 }), fc.array(fc.tuple(text, text), { maxLength: 3 })).map(
     ([shortNames, labels]) =>
       fc.sample(

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { parse } from "yaml";
 import { generate } from "../../src/index.js";
+import { copyFixture } from "../fixture.js";
 import type { CrdSchema, JsonMap } from "./defaults-values.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -54,9 +55,14 @@ export interface Source {
 
 /** Generates for a Kubernetes release. */
 export async function make({ folder, directories, share }: Source, release: string): Promise<Made> {
-  const root = mkdtempSync(join(tmpdir(), "gen-apis-defaults-"));
+  // Functions of a fixture's own are imported by relative paths, so its sources come along.
+  const fixture = /^test\/fixtures\/(.*)$/.exec(folder)?.[1];
+  const root =
+    fixture === undefined
+      ? mkdtempSync(join(tmpdir(), "gen-apis-defaults-"))
+      : copyFixture(fixture);
   const { diagnostics } = await generate({
-    directory: join(repository, folder),
+    directory: fixture === undefined ? join(repository, folder) : root,
     only: ["crds", "defaults"],
     kubernetes: release,
     outputRoot: root,
@@ -116,6 +122,13 @@ export const example: Source = {
   folder: ".",
   directories: { crds: "generated/crds", defaults: "generated/typescript" },
   share: 0.45,
+};
+
+/** The fixture with rules of every kind. */
+export const rulesFixture: Source = {
+  folder: "test/fixtures/defaulting-rules",
+  directories: { crds: "crds", defaults: "typescript" },
+  share: 0,
 };
 
 /** The example and the fixtures with defaults in their schemas. */

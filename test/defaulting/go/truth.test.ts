@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, askTruth } from "../../../scripts/defaulting-truth/ask.js";
 import { buildTruth } from "../../../scripts/defaulting-truth/build.js";
+import { panics } from "../../../scripts/defaulting-truth/panics.js";
 import { canonical, copy } from "../../emit/defaults-compare.js";
 import { example, type Made, type MadeKind, make } from "../../emit/defaults-program.js";
 import type { JsonMap } from "../../emit/defaults-values.js";
-import { jobKinds, jobsOf } from "./jobs.js";
+import { jobKinds, jobsOf } from "../jobs.js";
 
 /** How many jobs are compared, over all kinds, and from which seed they are made. */
 const wanted = Number(process.env.GEN_APIS_DEFAULTING_JOBS ?? 20_000);
@@ -53,6 +54,24 @@ test.each(
   expect(tally.differences.slice(0, 3)).toEqual([]);
   expect(tally.refusals.length).toBeLessThan(numRuns / 50);
   expect(tally.changed).toBeGreaterThan(numRuns / 3);
+});
+
+const broken = panics.flatMap((panic) => panic.kinds.map((kind) => [kind, panic] as const));
+
+test.each(
+  broken,
+)("the Go function of %s breaks down where ours does not: $words", async (name, panic) => {
+  const kind = made.kinds.find((each) => each.name === name);
+  const replicaSpecs = jobKinds.find((each) => each.kind === name)?.replicaSpecs ?? "";
+  // What the table holds is JSON.
+  const job = { kind: name, spec: panic.spec(replicaSpecs) } as unknown as JsonMap;
+  const ours = kind?.applyDefaultingRules(copy(job)) ?? {};
+  const [theirs, written] = await askTruth(program, [
+    { job, default: true },
+    { job: ours, default: false },
+  ]);
+  expect(theirs).toHaveProperty("panic");
+  expect(written).toHaveProperty("job.spec.runPolicy.cleanPodPolicy", "None");
 });
 
 /** Both sides are written by Go, which adds what its types do not leave out. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type CrdSchema, type Json, type JsonMap, valuesOf } from "../../emit/defaults-values.js";
+import { type CrdSchema, type Json, type JsonMap, valuesOf } from "../emit/defaults-values.js";
 
 /** What the rules of a kind know by name. */
 export interface JobKind {
