@@ -46,7 +46,9 @@ export function applyDefaultingRulesJAXJob(jaxJob: JAXJob): JAXJob {
       replicaSpec.replicas ??= 1;
       replicaSpec.restartPolicy ||= "Never";
       if (replicaSpec.template?.spec?.containers) {
-        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "jax") ?? replicaSpec.template.spec.containers[0];
+        const container =
+          replicaSpec.template.spec.containers.find((item) => item?.name === "jax") ??
+          replicaSpec.template.spec.containers[0];
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "jaxjob-port")) {
@@ -86,14 +88,10 @@ export function applyDefaultingRulesMPIJob(mpiJob: MPIJob): MPIJob {
   if (mpiJob.spec?.mpiReplicaSpecs) {
     if (mpiJob.spec.mpiReplicaSpecs["Launcher"]) {
       mpiJob.spec.mpiReplicaSpecs["Launcher"].replicas ??= 1;
-    }
-    if (mpiJob.spec.mpiReplicaSpecs["Worker"]) {
-      mpiJob.spec.mpiReplicaSpecs["Worker"].replicas ??= 0;
-    }
-    if (mpiJob.spec.mpiReplicaSpecs["Launcher"]) {
       mpiJob.spec.mpiReplicaSpecs["Launcher"].restartPolicy ||= "Never";
     }
     if (mpiJob.spec.mpiReplicaSpecs["Worker"]) {
+      mpiJob.spec.mpiReplicaSpecs["Worker"].replicas ??= 0;
       mpiJob.spec.mpiReplicaSpecs["Worker"].restartPolicy ||= "Never";
     }
   }
@@ -129,7 +127,9 @@ export function applyDefaultingRulesPaddleJob(paddleJob: PaddleJob): PaddleJob {
       replicaSpec.replicas ??= 1;
       replicaSpec.restartPolicy ||= "OnFailure";
       if (replicaSpec.template?.spec?.containers) {
-        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "paddle") ?? replicaSpec.template.spec.containers[0];
+        const container =
+          replicaSpec.template.spec.containers.find((item) => item?.name === "paddle") ??
+          replicaSpec.template.spec.containers[0];
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "master")) {
@@ -140,7 +140,9 @@ export function applyDefaultingRulesPaddleJob(paddleJob: PaddleJob): PaddleJob {
     }
   }
   if (paddleJob.spec.elasticPolicy) {
-    const minReplicas = paddleJob.spec.elasticPolicy.maxReplicas ?? paddleJob.spec.paddleReplicaSpecs?.["Worker"]?.replicas;
+    const minReplicas =
+      paddleJob.spec.elasticPolicy.maxReplicas ??
+      paddleJob.spec.paddleReplicaSpecs?.["Worker"]?.replicas;
     if (minReplicas != null) paddleJob.spec.elasticPolicy.minReplicas ??= minReplicas;
     const maxReplicas = paddleJob.spec.elasticPolicy.minReplicas;
     if (maxReplicas != null) paddleJob.spec.elasticPolicy.maxReplicas ??= maxReplicas;
@@ -177,7 +179,9 @@ export function applyDefaultingRulesPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJ
       replicaSpec.replicas ??= 1;
       replicaSpec.restartPolicy ||= "OnFailure";
       if (replicaSpec.template?.spec?.containers) {
-        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "pytorch") ?? replicaSpec.template.spec.containers[0];
+        const container =
+          replicaSpec.template.spec.containers.find((item) => item?.name === "pytorch") ??
+          replicaSpec.template.spec.containers[0];
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "pytorchjob-port")) {
@@ -188,7 +192,9 @@ export function applyDefaultingRulesPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJ
     }
   }
   if (pyTorchJob.spec.elasticPolicy) {
-    const minReplicas = pyTorchJob.spec.elasticPolicy.maxReplicas ?? pyTorchJob.spec.pytorchReplicaSpecs?.["Worker"]?.replicas;
+    const minReplicas =
+      pyTorchJob.spec.elasticPolicy.maxReplicas ??
+      pyTorchJob.spec.pytorchReplicaSpecs?.["Worker"]?.replicas;
     if (minReplicas != null) pyTorchJob.spec.elasticPolicy.minReplicas ??= minReplicas;
     const maxReplicas = pyTorchJob.spec.elasticPolicy.minReplicas;
     if (maxReplicas != null) pyTorchJob.spec.elasticPolicy.maxReplicas ??= maxReplicas;
@@ -231,7 +237,9 @@ export function applyDefaultingRulesTFJob(tfJob: TFJob): TFJob {
       replicaSpec.replicas ??= 1;
       replicaSpec.restartPolicy ||= "Never";
       if (replicaSpec.template?.spec?.containers) {
-        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "tensorflow") ?? replicaSpec.template.spec.containers[0];
+        const container =
+          replicaSpec.template.spec.containers.find((item) => item?.name === "tensorflow") ??
+          replicaSpec.template.spec.containers[0];
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "tfjob-port")) {
@@ -274,7 +282,9 @@ export function applyDefaultingRulesXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJ
       replicaSpec.replicas ??= 1;
       replicaSpec.restartPolicy ||= "Never";
       if (replicaSpec.template?.spec?.containers) {
-        const container = replicaSpec.template.spec.containers.find((item) => item?.name === "xgboost") ?? replicaSpec.template.spec.containers[0];
+        const container =
+          replicaSpec.template.spec.containers.find((item) => item?.name === "xgboost") ??
+          replicaSpec.template.spec.containers[0];
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "xgboostjob-port")) {
