@@ -1,7 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.js";
-import { type FieldPath, pathText } from "../../model/defaulting/path.js";
+import { type FieldPath, isSamePath, pathText } from "../../model/defaulting/path.js";
 import { type DefaultingRule, targetsOf } from "../../model/defaulting/rule.js";
-import { conditionsOf, type DefaultingContext, isBound, sourcesOf } from "./rule-context.js";
+import { conditionsOf, type DefaultingContext, sourcesOf } from "./rule-context.js";
 
 /** Whether all paths of a rule lead somewhere; those that do not are reported. */
 export function pathsLead(rule: DefaultingRule, context: DefaultingContext): boolean {
@@ -43,19 +43,26 @@ function isField(path: FieldPath, rule: DefaultingRule, context: DefaultingConte
   return false;
 }
 
-/** Of several fields of a rule, all lie in the item in which the first one lies. */
+/** Of several fields of a rule, all lie in the item or entry in which the first one lies. */
 function isSingle(
   path: FieldPath,
   first: FieldPath,
   rule: DefaultingRule,
   context: DefaultingContext,
 ): boolean {
-  if (isBound(path, first)) return true;
-  const problem = `"[*]" may only stand where "${pathText(first)}" has it too`;
+  if (isSamePath(itemOf(path), itemOf(first))) return true;
   context.report({
     code: "defaulting-path",
     position: rule.position,
-    arguments: { path: pathText(path), problem },
+    arguments: {
+      path: pathText(path),
+      problem: `it does not lie in the same item or entry as "${pathText(first)}"`,
+    },
   });
   return false;
+}
+
+/** The innermost item of a list, or each entry of a map, that a path goes through. */
+function itemOf(path: FieldPath): FieldPath {
+  return path.slice(0, path.findLastIndex(({ kind }) => kind !== "name") + 1);
 }

@@ -3,11 +3,11 @@ import { error, warning } from "../entry.js";
 /** Rules for the defaulting functions. Paths start at the root of the kind. */
 export const defaultingEntries = {
   "defaulting-path": error<{ readonly path: string; readonly problem: string }>({
-    title: "Path of a defaulting rule that leads nowhere",
+    title: "Path of a defaulting rule that cannot be followed",
     cause:
       "A path goes through properties (`.name`), entries of maps (`.name`), all values of a map or items of a list (`[*]`), or one item of a list (`[name=main]`), from the annotated type on. Each step must be there in the types.",
     fix: "Correct the path.",
-    message: ({ path, problem }) => `the path "${path}" leads nowhere: ${problem}`,
+    message: ({ path, problem }) => `the path "${path}" cannot be followed: ${problem}`,
   }),
   "defaulting-value": error<{ readonly path: string; readonly problem: string }>({
     title: "Value of a defaulting rule that does not fit",

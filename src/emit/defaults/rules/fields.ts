@@ -43,7 +43,7 @@ function setStatements(
   const isSimple = rule.targets.length === 1 && factsOfPath(only, scope).nullable === false;
   const tests = isSimple ? [] : rule.targets.map((path) => unset(path, rule, scope));
   const all = [...parentTests(rule, scope), ...conditions, ...tests];
-  const parents = rule.createParents ? [] : parentsOf(rule);
+  const parents = rule.createParents ? [] : parentsOf(rule).flatMap(ways);
   const block =
     all.length === 0 ? scope : inner(scope, [...parents, ...presentPaths(rule.conditions, scope)]);
   const operator = isSimple ? (rule.replaceZero ? "||=" : "??=") : "=";
@@ -64,6 +64,11 @@ function parentTests(rule: FieldRule, scope: RuleScope): readonly string[] {
 
 function parentsOf({ targets }: FieldRule): readonly FieldPath[] {
   return targets.map((path) => path.slice(0, -1));
+}
+
+/** The values on the way to a value, and the value itself. */
+function ways(path: FieldPath): readonly FieldPath[] {
+  return path.map((_, index) => path.slice(0, index + 1));
 }
 
 function unset(path: FieldPath, { replaceZero }: FieldRule, scope: RuleScope): string {
