@@ -93,7 +93,12 @@ function isFieldValue(value: JsonValue, { type, values }: FieldSpec): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "strings":
+    case "paths":
       return Array.isArray(value) && value.every((each) => typeof each === "string");
+    case "object":
+      return isJsonObject(value);
+    case "json":
+      return true;
     case "map":
       return isJsonObject(value) && Object.values(value).every((each) => typeof each === "string");
   }

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json.js";
 import type { DefaultingRule } from "./defaulting/rule.js";
+import type { JsonObject } from "./json.js";
 import type { Position } from "./position.js";
 import type { Schema } from "./schema.js";
 

@@ -105,7 +105,7 @@ function placement(zone: string | null): JsonMap {
 }
 
 function functions(): JsonMap {
-  return { summary: "q", roles: { a: { minimum: 2 } } };
+  return { summary: "q", roles: { a: { note: "restarts" } } };
 }
 
 describe("rules set", () => {
