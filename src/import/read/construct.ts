@@ -36,6 +36,8 @@ interface Node extends Span {
   readonly value: JsonValue;
   /** How many values it holds, itself included and aliases written out. */
   readonly size: number;
+  /** Whether, as a key, it merges what is beside it: `<<` without quotes. */
+  readonly merges?: true;
 }
 
 /** A collection that is not complete yet. */
@@ -140,7 +142,7 @@ function scalar(source: string, event: ScalarEvent): Node | Problem {
   const isText = event.style !== SCALAR_STYLE_PLAIN || /^!(?:!str)?$/.test(tag);
   const value = isText && !/^!!(?:int|float|bool|null)$/.test(tag) ? text : plainScalar(text);
   if (value === notJson) return { problem: `"${text}" is no value of JSON`, ...span };
-  return { value, size: 1, ...span };
+  return { value, size: 1, ...span, ...(!isText && text === "<<" && { merges: true }) };
 }
 
 function sequence({ members, start, end }: Open, spans: Map<JsonObject, Span>): Node {
@@ -166,7 +168,7 @@ function mapping({ members, start, end }: Open, spans: Map<JsonObject, Span>): N
     if (key === undefined || node === undefined) continue;
     const name = keyText(key.value);
     if (name === undefined) return { problem: "a key must be a text", ...spanOf(key) };
-    if (name === "<<" && isMergeable(node.value)) {
+    if (key.merges && isMergeable(node.value)) {
       merged.push(...(isJsonObject(node.value) ? [node.value] : node.value));
       continue;
     }
