@@ -11,4 +11,6 @@ export interface ImportRequest {
   /** Whether files with another text may be replaced. */
   readonly overwrite: boolean;
   readonly unknownKeywords: UnknownKeywords;
+  /** Whether a `gen-apis.yaml` is written too, or stands there already. */
+  readonly configuration: "write" | "leave";
 }

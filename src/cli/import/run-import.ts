@@ -102,6 +102,7 @@ function importAll(
     write(path, text);
     sum.escapes += escapes.length;
   }
+  if (request.configuration === "leave") return { changes, counts: sum };
   const schema = schemaPath(target.root);
   write("gen-apis.yaml", printConfig({ schema, apis: [...apis.values()], ...importer.findings() }));
   return { changes, counts: sum };

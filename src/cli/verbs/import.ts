@@ -33,6 +33,7 @@ export const addImport: AddVerb = (program, surroundings, end) => {
         files,
         outputRoot,
         overwrite,
+        configuration: "write",
         unknownKeywords: prune === true ? "prune" : "keep",
         ...(kubernetes !== undefined && { kubernetes }),
       },

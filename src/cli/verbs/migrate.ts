@@ -8,6 +8,7 @@ import type { Migration } from "../../migrate/migrate.js";
 import { nodeDisk } from "../../output/disk.js";
 import { readText, toSlashes } from "../disk-access.js";
 import { editorFolder } from "../editor-files.js";
+import type { ImportRequest } from "../import/request.js";
 import { diskProject } from "../migrate/project.js";
 import { type NewFile, writeNew } from "../migrate/write.js";
 import { exitCodeOf } from "../outcome.js";
@@ -34,6 +35,35 @@ export const addMigrate: AddVerb = (program, surroundings, end) => {
     end(await run(paths, flags, surroundings));
   });
 };
+
+interface ImportedTypes {
+  readonly written: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing: ImportedTypes = { written: [], diagnostics: [] };
+
+/** Where CRDs stand in the tree, the types are made of them, so that `generate` gives them back. */
+async function importTypes(
+  { crdFiles, plan }: Migration,
+  folder: string,
+  overwrite: "keep existing" | "overwrite",
+  environment: Surroundings["environment"],
+): Promise<ImportedTypes> {
+  if (crdFiles.length === 0) return nothing;
+  const { runImport } = await import("../import/run-import.js");
+  const request: ImportRequest = {
+    files: crdFiles,
+    outputRoot: ".",
+    kubernetes: plan.kubernetes.value,
+    overwrite: overwrite === "overwrite",
+    unknownKeywords: "keep",
+    configuration: "leave",
+  };
+  const { outcome } = runImport(request, { ...environment, directory: folder });
+  const written = outcome.changes.filter(({ kind }) => kind !== "same").map(({ path }) => path);
+  return { written, diagnostics: outcome.diagnostics };
+}
 
 /** Where to look, and at which files; undefined for all that may matter. */
 interface Target {
@@ -66,8 +96,12 @@ async function run(
         ]),
   ];
   const overwrite = flags.force === true ? "overwrite" : "keep existing";
-  const written = flags.dryRun === true ? [] : writeNew(folder, files, overwrite, collector.report);
-  const diagnostics = collector.diagnostics();
+  const own = flags.dryRun === true ? [] : writeNew(folder, files, overwrite, collector.report);
+  const imported = own.includes("gen-apis.yaml")
+    ? await importTypes(migration, folder, overwrite, environment)
+    : nothing;
+  const written = [...own, ...imported.written];
+  const diagnostics = [...collector.diagnostics(), ...imported.diagnostics];
   const shown = { migration, diagnostics, texts, folder, written, markdown };
   terminal.out(await present(shown, flags, surroundings));
   return exitCodeOf(diagnostics);
@@ -153,10 +187,16 @@ async function present(
   }
 }
 
-function ending({ config }: Migration, written: readonly string[], flags: MigrateFlags): string {
+function ending(
+  { config, crdFiles }: Migration,
+  written: readonly string[],
+  flags: MigrateFlags,
+): string {
   if (config === undefined) return "No gen-apis.yaml: too little is known for a valid one.\n";
   if (flags.dryRun === true) {
-    return `gen-apis.yaml would be:\n\n${config}\nNothing was written (--dry-run).\n`;
+    const types = crdFiles.map((file) => `  ${file}\n`).join("");
+    const imported = types === "" ? "" : `Types would be imported from\n${types}\n`;
+    return `gen-apis.yaml would be:\n\n${config}\n${imported}Nothing was written (--dry-run).\n`;
   }
   const lines = written.map((path) => `wrote   ${path}`);
   return lines.length === 0 ? "Nothing was written.\n" : `${lines.join("\n")}\n`;

@@ -37,10 +37,29 @@ export function apisOf(
   for (const { group, version, position } of groups) {
     if (crds.length === 0 || found.has(`${group}/${version}`)) add(group, version, position);
   }
+  const withCrd = new Set(found.keys());
   for (const named of namedGroups(calls)) addNamed(named, found, groups, add, gap);
+  if (crds.length > 0) dropOthers(found, withCrd, gap);
   return [...found.values()]
     .sort((a, b) => (`${a.group}/${a.version}` < `${b.group}/${b.version}` ? -1 : 1))
     .map((api) => ({ ...api, source: `apis/${api.group}/${api.version}` }));
+}
+
+/** Where there are CRDs, an API version without one is no API of custom resources, such as that of a configuration file. */
+function dropOthers(
+  found: Map<string, { readonly positions: readonly Position[] }>,
+  withCrd: ReadonlySet<string>,
+  gap: (gap: Gap) => void,
+): void {
+  for (const [key, { positions }] of found) {
+    if (withCrd.has(key)) continue;
+    found.delete(key);
+    const [position] = positions;
+    gap({
+      reason: `no CRD in the tree has the version ${key}, so it is left out of apis; add it where it has custom resources`,
+      ...(position && { position }),
+    });
+  }
 }
 
 interface GoGroup {
