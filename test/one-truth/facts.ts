@@ -91,3 +91,18 @@ function distinct(texts: readonly string[]): string {
     .sort()
     .join(", ");
 }
+
+/** Of several bounds of one sort, the one that leaves fewest values. */
+export function strictest(text: string): string {
+  const kept = new Map<string, number>();
+  for (const bound of text.split(", ").filter((each) => each !== "")) {
+    const [, name = "", value = ""] = /^(.+) (\S+)$/.exec(bound) ?? [];
+    const known = kept.get(name) ?? Number(value);
+    const choose = name.includes("max") ? Math.min : Math.max;
+    kept.set(name, choose(known, Number(value)));
+  }
+  return [...kept]
+    .map(([name, value]) => `${name} ${value}`)
+    .sort()
+    .join(", ");
+}

@@ -15,6 +15,13 @@ export interface Made {
   files(directory: string, ending: string): ReadonlyMap<string, string>;
 }
 
+/** What every output is compared on. */
+export const cases = new Map<string, () => Made | Promise<Made>>([
+  ["the example", example],
+  ["every kind of reference", () => fixture("openapi-references")],
+  ["defaults in every place", () => fixture("defaults-places")],
+]);
+
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The example of this repository, with the files that are committed. */
@@ -45,6 +52,7 @@ const outputs = {
   crds: { directory: "crds" },
   openapi: { directory: "openapi" },
   client: { directory: "client" },
+  python: { directory: "python", package: "kubeflow_training" },
 };
 
 function made(

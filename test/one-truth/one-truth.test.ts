@@ -4,19 +4,12 @@
  * through the projection that `projections.ts` declares.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Api } from "../../src/model/api.js";
+import { disagreements, kindsOf } from "./compare.js";
 import { readCrds } from "./crd.js";
-import type { Facts, Truth } from "./facts.js";
-import { example, fixture, type Made } from "./made.js";
+import { cases, example, type Made } from "./made.js";
 import { readDocuments } from "./openapi.js";
 import { asCrds, asDocuments, asTypeScript, isCutOf } from "./projections.js";
 import { readTypeScript } from "./typescript.js";
-
-const cases = new Map<string, () => Made | Promise<Made>>([
-  ["the example", example],
-  ["every kind of reference", () => fixture("openapi-references")],
-  ["defaults in every place", () => fixture("defaults-places")],
-]);
 
 describe.each([...cases])("of %s", (_, make) => {
   let made: Made;
@@ -67,41 +60,3 @@ test("a fact that is lost, added or changed is a disagreement", () => {
     expect(count(text.replace(from, to)), from).toBeGreaterThan(0);
   }
 });
-
-/** `kubeflow.org/v1 PyTorchJob` */
-function kindsOf({ groups }: Api): readonly string[] {
-  return groups.flatMap(({ name: group, versions }) =>
-    versions.flatMap(({ name, kinds }) => kinds.map((kind) => `${group}/${name} ${kind.name}`)),
-  );
-}
-
-type SameText = (found: string, wanted: string) => boolean;
-
-/** Every place of which the model and an output say different things. */
-function disagreements(
-  wanted: Truth,
-  found: Truth,
-  sameText: SameText = (a, b) => a === b,
-): readonly string[] {
-  const paths = [...new Set([...wanted.keys(), ...found.keys()])];
-  return paths.flatMap((path) => {
-    const [model, output] = [wanted.get(path), found.get(path)];
-    if (model === undefined) return [`${path} is not in the model`];
-    if (output === undefined) return [`${path} is in the model only`];
-    return factNames.flatMap((fact) => {
-      const [a, b] = [model[fact], output[fact]];
-      const same = fact === "documentation" ? sameText(`${b}`, `${a}`) : a === b;
-      return same ? [] : [`${path}: ${fact} is ${a} in the model, and ${b}`];
-    });
-  });
-}
-
-const factNames: readonly (keyof Facts)[] = [
-  "required",
-  "nullable",
-  "enum",
-  "bounds",
-  "pattern",
-  "default",
-  "documentation",
-];

@@ -4,7 +4,7 @@
  */
 import { withFullMetadata } from "../../src/emit/full-metadata.js";
 import type { Api } from "../../src/model/api.js";
-import type { Facts, Truth } from "./facts.js";
+import { type Facts, strictest, type Truth } from "./facts.js";
 import { readModel } from "./model.js";
 
 /** The longest description of Kubernetes' own types in the CRDs of the example, in bytes. */
@@ -69,6 +69,45 @@ export function asTypeScript(api: Api): Truth {
       .filter(([path]) => !unknown.has(path))
       .map(([path, facts]) => [path, { ...facts, documentation: trimmed(facts) }]),
   );
+}
+
+/**
+ * Python: like TypeScript, and with `None` for what is absent, so that every optional field may be
+ * `None`. A field with a default is optional, because the API server sets it. A model says its own
+ * `apiVersion` and `kind`. Of two bounds the stricter one stands, and the pattern of a quantity is
+ * that of the type `Quantity`.
+ */
+export function asPython(api: Api): Truth {
+  const { truth, anything } = readModel(withFullMetadata(api), "type");
+  const unknown = new Set(anything.filter((path) => path.endsWith("{}")));
+  return new Map(
+    [...truth]
+      .filter(([path]) => !unknown.has(path))
+      .map(([path, facts]) => [path, ofPython(path, facts)]),
+  );
+}
+
+function ofPython(path: string, facts: Facts): Facts {
+  const [, version, kind, member] = /^(\S+) (\w+)\.(apiVersion|kind)$/.exec(path) ?? [];
+  const isField = /\.[^.[\]{}]+$/.test(path.slice(path.indexOf(" ")));
+  const required = facts.required && facts.default === "" && member === undefined;
+  const fixed = member === undefined ? "" : JSON.stringify([member === "kind" ? kind : version]);
+  return {
+    ...facts,
+    required,
+    nullable: facts.nullable || (isField && !required && member === undefined),
+    enum: fixed === "" ? facts.enum : fixed,
+    bounds: strictest(facts.bounds),
+    pattern: facts.pattern.startsWith(quantityStart) ? "" : facts.pattern,
+  };
+}
+
+const quantityStart = "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))";
+
+/** Docstrings keep no white space around their lines. */
+export function sameWords(text: string, whole: string): boolean {
+  const lines = (each: string) => each.split("\n").map((line) => line.trim());
+  return lines(text).join("\n").trim() === lines(whole).join("\n").trim();
 }
 
 /** Comments keep no white space at the ends of lines. */
