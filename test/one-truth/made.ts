@@ -33,7 +33,7 @@ export function example(): Made {
 }
 
 /** A fixture with one API, with every output of the example made of it. */
-export async function fixture(name: string): Promise<Made> {
+async function fixture(name: string): Promise<Made> {
   const folder = copyFixture(name);
   try {
     const path = join(folder, "gen-apis.yaml");
