@@ -31,7 +31,8 @@ function importText(text: string): readonly Diagnostic[] {
     files: ["crd.yaml"],
     outputRoot: "out",
     overwrite: false,
-    unknownKeywords: "keep" as const,
+    unknownKeywords: "keep",
+    configuration: "write" as const,
   };
   return runImport(request, environment).outcome.diagnostics;
 }
