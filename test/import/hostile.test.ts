@@ -31,7 +31,7 @@ function importText(text: string): readonly Diagnostic[] {
     files: ["crd.yaml"],
     outputRoot: "out",
     overwrite: false,
-    unknownKeywords: "keep",
+    unknownKeywords: "keep" as const,
     configuration: "write" as const,
   };
   return runImport(request, environment).outcome.diagnostics;
