@@ -26,7 +26,12 @@ try {
 }
 
 function importAll(): void {
-  const environment = { directory: folder, platform: process.platform, home: folder, variables: {} };
+  const environment = {
+    directory: folder,
+    platform: process.platform,
+    home: folder,
+    variables: {},
+  };
   runImport({ files, outputRoot: "out", overwrite: false, unknownKeywords: "keep" }, environment);
 }
 
