@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   }
   const full = measureCopies(cases, fullJobs());
   const various = measureCopies(cases, variousJobs(Number(options.seed)));
-  const figures = `${machine()} Seed ${options.seed}.\n\n${table(full, various)}`;
+  const circumstances = `${machine()} Node.js ${process.versions.node}, seed ${options.seed}.`;
+  const figures = `${circumstances}\n\n${table(full, various)}`;
   console.log(figures);
   if (options.write) writeFileSync(page, withFigures(readFileSync(page, "utf8"), figures));
 }

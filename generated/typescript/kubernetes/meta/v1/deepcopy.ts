@@ -110,7 +110,9 @@ export function deepCopyOwnerReference(ownerReference: OwnerReference): OwnerRef
 
 /** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
-  object[name] = copyJson(object[name]);
+  const value = object[name];
+  // Some clients make a Date of a time, which is a text in JSON.
+  object[name] = value instanceof Date ? new Date(value) : copyJson(value);
 }
 
 /** Puts a copy into each field that holds an object or a list, and returns the object. */
@@ -126,12 +128,11 @@ function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T)
   return list.map((item) => (item ? copyItem(item) : item));
 }
 
-/** Copies any value of JSON and everything in it, and a time that a client has read. */
+/** Copies any value of JSON and everything in it. */
 function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
-  if (value instanceof Date) return new Date(value) as typeof value;
   const copy = { ...value };
   for (const name in copy) copy[name] = copyJson(copy[name]);
   return copy;
