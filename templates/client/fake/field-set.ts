@@ -1,5 +1,5 @@
 import { canonical, isObject, type Json, type JsonObject } from "./json.js";
-import type { FieldSchema, Schemas } from "./schema.js";
+import { type FieldSchema, propertyOf, type Schemas } from "./schema.js";
 
 /** The steps to a field, as `fieldsV1` writes them: `f:spec`, `k:{"port":80}`, `v:"a"`. */
 export type Path = readonly string[];
@@ -36,12 +36,12 @@ function collect(
 ): void {
   if (isObject(value) && schema.atomic !== true) {
     for (const [name, each] of Object.entries(value)) {
-      const property = schema.properties?.[name];
+      const property = propertyOf(schema, name);
       const inner = [...path, `f:${name}`];
       const isEntry = schema.values !== undefined && property === undefined;
       const isEmpty = isObject(each) && Object.keys(each).length === 0;
       if (isEntry || isEmpty) put(inner, isObject(each) ? "{}" : canonical(each));
-      collect(each, inner, schemas.resolve(property ?? schema.values), schemas, put);
+      collect(each, inner, schemas.member(schema, name), schemas, put);
     }
     return;
   }
@@ -60,12 +60,12 @@ function collect(
 /** What tells an item of a set or of a list that is a map from the others. */
 export function stepOf(item: Json, schema: FieldSchema, schemas: Schemas): string {
   if (schema.list === undefined || schema.list === "set") return `v:${JSON.stringify(item)}`;
-  const properties = schemas.resolve(schema.items).properties ?? {};
+  const items = schemas.resolve(schema.items);
   const keys: JsonObject = {};
   for (const key of [...schema.list].sort()) {
     const given = isObject(item) ? item[key] : undefined;
     // Defaults stand in the generated table, as JSON.
-    const value = given ?? (schemas.resolve(properties[key]).default as Json | undefined);
+    const value = given ?? (schemas.member(items, key).default as Json | undefined);
     if (value !== undefined) keys[key] = value;
   }
   return `k:${JSON.stringify(keys)}`;

@@ -1,5 +1,5 @@
 import { keyOfPath, type Path, stepOf } from "./field-set.js";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject, ownValue } from "./json.js";
 import type { FieldSchema, Schemas } from "./schema.js";
 
 /** What comes of a value when another one is applied to it: what is atomic is replaced. */
@@ -12,8 +12,8 @@ export function merged(
   if (isObject(applied) && isObject(value) && schema.atomic !== true) {
     const result: JsonObject = { ...value };
     for (const [name, each] of Object.entries(applied)) {
-      const inner = schemas.resolve(schema.properties?.[name] ?? schema.values);
-      result[name] = merged(value[name], each, inner, schemas);
+      const inner = schemas.member(schema, name);
+      result[name] = merged(ownValue(value, name), each, inner, schemas);
     }
     return result;
   }
@@ -58,7 +58,7 @@ export function without(
     const kept = Object.entries(value).flatMap(([name, each]) => {
       const inner = [...path, `f:${name}`];
       if (removed.has(keyOfPath(inner))) return [];
-      const below = schemas.resolve(schema.properties?.[name] ?? schema.values);
+      const below = schemas.member(schema, name);
       return [[name, without(each, removed, below, schemas, inner)] as const];
     });
     return Object.fromEntries(kept);

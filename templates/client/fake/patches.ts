@@ -1,5 +1,5 @@
 import type { JsonPatchOperation } from "../patch.js";
-import { copyOf, isEqual, isObject, type Json, type JsonObject } from "./json.js";
+import { copyOf, isEqual, isObject, type Json, type JsonObject, ownValue } from "./json.js";
 
 /** @see https://www.rfc-editor.org/rfc/rfc7386 */
 export function mergePatched(value: Json | undefined, patch: Json): Json {
@@ -7,7 +7,7 @@ export function mergePatched(value: Json | undefined, patch: Json): Json {
   const merged: JsonObject = isObject(value) ? { ...value } : {};
   for (const [name, part] of Object.entries(patch)) {
     if (part === null) delete merged[name];
-    else merged[name] = mergePatched(merged[name], part);
+    else merged[name] = mergePatched(ownValue(merged, name), part);
   }
   return merged;
 }
@@ -57,7 +57,7 @@ function place(root: JsonObject, path: string): { parent: JsonObject | Json[]; k
 
 function child(parent: Json | undefined, key: string): Json | undefined {
   if (Array.isArray(parent)) return parent[Number(key)];
-  return isObject(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
+  return isObject(parent) ? ownValue(parent, key) : undefined;
 }
 
 function read(root: JsonObject, path: string): Json {
