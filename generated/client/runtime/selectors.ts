@@ -29,7 +29,8 @@ function labelRequirement(text: string): Requirement {
   if (set !== null) {
     const [, name = "", operator, list = ""] = set;
     const values = list.split(",").map((value) => value.trim());
-    const isIn: Requirement = (labels) => values.includes(labels[name] ?? "") && name in labels;
+    const isIn: Requirement = (labels) =>
+      Object.hasOwn(labels, name) && values.includes(labels[name] ?? "");
     return operator === "in" ? isIn : (labels) => !isIn(labels);
   }
   const [, name, operator, value] = /^([^\s=!,()]+)\s*(==?|!=)\s*([^\s=!,()]*)$/.exec(text) ?? [];
@@ -39,11 +40,11 @@ function labelRequirement(text: string): Requirement {
   }
   const [, not, label] = /^(!?)\s*([^\s=!,()]+)$/.exec(text) ?? [];
   if (label === undefined) throw new TypeError(`"${text}" is no selector`);
-  return (labels) => label in labels === (not === "");
+  return (labels) => Object.hasOwn(labels, label) === (not === "");
 }
 
 function equals(name: string, value: string): Requirement {
-  return (labels) => labels[name] === value;
+  return (labels) => Object.hasOwn(labels, name) && labels[name] === value;
 }
 
 /**

@@ -24,7 +24,7 @@ export function setDefaults(value: Json | undefined, schema: FieldSchema, schema
       if (each === null && nullable !== true) delete value[name];
     }
     for (const [name, property] of known) {
-      if (property.default !== undefined && value[name] === undefined) {
+      if (property.default !== undefined && !Object.hasOwn(value, name)) {
         // Defaults stand in the generated table, as JSON.
         value[name] = copyOf(property.default) as Json;
       }

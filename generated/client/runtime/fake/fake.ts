@@ -81,11 +81,12 @@ interface Sent extends ApiRequest {
 
 function answer(store: Store, target: Target, sent: Sent): JsonObject {
   const { method, query = {} } = sent;
+  const { fieldManager = "fake", dryRun, force } = query;
   const write: Write = {
     store,
     target,
-    fieldManager: String(query.fieldManager ?? "fake"),
-    isDryRun: query.dryRun === "All" || isDryDeletion(sent.body),
+    fieldManager: String(fieldManager),
+    isDryRun: dryRun === "All" || isDryDeletion(sent.body),
   };
   const body = isObject(sent.body) ? sent.body : {};
   if (target.name === undefined) {
@@ -108,7 +109,7 @@ function answer(store: Store, target: Target, sent: Sent): JsonObject {
       return replace(write, body);
     case "PATCH":
       return sent.contentType === "application/apply-patch+yaml"
-        ? apply(write, body, query.force === true)
+        ? apply(write, body, force === true)
         : patch(write, (live) => patched(live, sent));
     case "DELETE":
       return remove(write, body);
@@ -118,7 +119,8 @@ function answer(store: Store, target: Target, sent: Sent): JsonObject {
 }
 
 function isDryDeletion(body: Json): boolean {
-  return isObject(body) && body.kind === "DeleteOptions" && body.dryRun !== undefined;
+  const { kind, dryRun } = isObject(body) ? body : {};
+  return kind === "DeleteOptions" && dryRun !== undefined;
 }
 
 /** @throws InvalidError when a step of a JSON patch leads nowhere, or a test fails */
@@ -152,11 +154,11 @@ function answerScale(write: Write, sent: Sent): JsonObject {
 }
 
 /** The object while its finalizers keep it, else a `Status`. */
-function remove(write: Write, options: JsonObject): JsonObject {
+function remove(write: Write, { preconditions }: JsonObject): JsonObject {
   const { store, target, isDryRun } = write;
   const live = liveObject(write);
   const metadata = metadataOf(live);
-  const wanted = isObject(options.preconditions) ? options.preconditions : {};
+  const wanted = isObject(preconditions) ? preconditions : {};
   for (const field of ["uid", "resourceVersion"] as const) {
     if (wanted[field] !== undefined && wanted[field] !== metadata[field])
       throw otherObject(target, field);

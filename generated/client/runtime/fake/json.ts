@@ -17,6 +17,11 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The object's own: every object seems to have a `toString`. */
+export function ownValue(object: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 /** Whether two values are the same, whatever the order of their keys. */
 export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
   return canonical(a) === canonical(b);

@@ -13,6 +13,7 @@ import {
 } from "./field-set.js";
 import { isEqual, isObject, type JsonObject } from "./json.js";
 import { merged, without } from "./merge.js";
+import { metadataOf } from "./metadata.js";
 import type { FieldSchema, Schemas } from "./schema.js";
 
 /** Who writes, and how. */
@@ -151,8 +152,7 @@ function withFields(
 }
 
 function readOwners(live: JsonObject | undefined): Owner[] {
-  const metadata = live?.metadata as { managedFields?: ManagedFields[] } | undefined;
-  return (metadata?.managedFields ?? []).map((entry) => ({
+  return (metadataOf(live ?? {}).managedFields ?? []).map((entry) => ({
     manager: entry.manager ?? "",
     operation: entry.operation === "Apply" ? "Apply" : "Update",
     subresource: entry.subresource,

@@ -21,9 +21,9 @@ export interface Metadata {
   managedFields?: ManagedFields[];
 }
 
-export function metadataOf(object: JsonObject): Metadata {
+export function metadataOf({ metadata }: JsonObject): Metadata {
   // What the client sends has the type of its kind, and what is kept was made of it.
-  return isObject(object.metadata) ? (object.metadata as Metadata) : {};
+  return isObject(metadata) ? (metadata as Metadata) : {};
 }
 
 export function withMetadata(object: JsonObject, changes: Metadata): JsonObject {

@@ -56,7 +56,8 @@ export function list(store: Store, target: Target, query: Query): JsonObject {
   const found = store
     .list(storedCollection(target.resource))
     .filter(([key, object]) => matches(object) && (token === undefined || key > token.after));
-  const limit = Number(query.limit ?? 0);
+  const { limit: wanted = 0 } = query;
+  const limit = Number(wanted);
   const page = limit > 0 ? found.slice(0, limit) : found;
   const left = found.length - page.length;
   const after = page.at(-1)?.[0] ?? "";
@@ -101,7 +102,8 @@ export function watch(store: Store, target: Target, { query, onEvent }: WatchReq
     if (event !== undefined)
       queueMicrotask(() => isOpen && onEvent(event.type, copyOf(event.object)));
   };
-  const missed = store.changesAfter(Number(query.resourceVersion ?? store.version()));
+  const { resourceVersion = store.version() } = query;
+  const missed = store.changesAfter(Number(resourceVersion));
   if (missed === undefined) throw expired();
   for (const change of missed) tell(change);
   const unsubscribe = store.subscribe(tell);

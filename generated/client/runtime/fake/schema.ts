@@ -15,12 +15,12 @@ export interface FieldSchema {
   /** A list that is a set, or a map by these keys of its items; without it, one value as a whole. */
   readonly list?: "set" | readonly string[];
   /** An object that is one value as a whole. */
-  readonly atomic?: true;
+  readonly atomic?: boolean;
   readonly default?: unknown;
   /** Anything, which stays as it is. */
-  readonly any?: true;
+  readonly any?: boolean;
   /** Whether null stays. */
-  readonly nullable?: true;
+  readonly nullable?: boolean;
 }
 
 /** The types that fields refer to, by their names. */
@@ -30,6 +30,8 @@ export type TypeTable = Readonly<Record<string, FieldSchema>>;
 export interface Schemas {
   /** What holds for a field; what the type says stands behind what the field says itself. */
   resolve(schema: FieldSchema | undefined): FieldSchema;
+  /** What holds for a property of an object, or for a value of a map. */
+  member(schema: FieldSchema, name: string): FieldSchema;
 }
 
 const nothing: FieldSchema = {};
@@ -40,7 +42,15 @@ export function createSchemas(types: TypeTable): Schemas {
     const { type, ...own } = schema;
     return { ...resolve(types[type]), ...own };
   };
-  return { resolve };
+  return {
+    resolve,
+    member: (schema, name) => resolve(propertyOf(schema, name) ?? schema.values),
+  };
+}
+
+/** The object's own: every object seems to have a `toString`. */
+export function propertyOf({ properties }: FieldSchema, name: string): FieldSchema | undefined {
+  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
 /** The metadata of every object. */

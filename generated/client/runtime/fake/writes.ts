@@ -139,20 +139,20 @@ function bodyOf(target: Target, live: JsonObject | undefined, sent: JsonObject):
     const { status: _, ...others } = live ?? {};
     return { ...others, ...partFor(target, sent) };
   }
-  const status = target.resource.hasStatus ? live?.status : undefined;
+  const { status } = target.resource.hasStatus ? (live ?? {}) : {};
   return { ...partFor(target, sent), ...(status !== undefined && { status }) };
 }
 
 /** What users say of the metadata of an object. Empty maps and lists are none. */
-function ownMetadata(object: JsonObject): JsonObject {
-  const metadata = isObject(object.metadata) ? object.metadata : {};
+function ownMetadata({ metadata: given }: JsonObject): JsonObject {
+  const metadata = isObject(given) ? given : {};
   const names = ["generateName", "labels", "annotations", "finalizers", "ownerReferences"];
-  const given = names.flatMap((name) => {
+  const filled = names.flatMap((name) => {
     const value = metadata[name];
     const isEmpty = value === undefined || value === null || Object.keys(value).length === 0;
     return isEmpty ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(given);
+  return Object.fromEntries(filled);
 }
 
 /** What the server says of it. */
