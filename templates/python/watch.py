@@ -60,6 +60,7 @@ class _Watcher:
         self._query = query
         self._deadline = math.inf if timeout is None else time.monotonic() + timeout
         self._version = ""
+        self._has_begun = False
         self._known: dict[tuple[str, str], Content] = {}
 
     def events(self, resource_version: str | None) -> Iterator[tuple[EventType, Content]]:
@@ -87,12 +88,19 @@ class _Watcher:
                     if resource_version is not None:
                         raise
                     is_outdated = True
-                elif error.code != 429 and error.code < 500:
+                elif not self._may_pass(error.code):
                     raise
             else:
                 continue
             time.sleep(max(0.0, min(pause, self._remaining())))
             pause = min(_LONGEST_PAUSE, pause * 2 or 0.1)
+
+    def _may_pass(self, code: int) -> bool:
+        """Whether the answer is that of an API server in distress, or of one that has just started.
+
+        The latter does not know custom resources yet.
+        """
+        return code >= 500 or code == 429 or (code == 404 and self._has_begun)
 
     def _remaining(self) -> float:
         return self._deadline - time.monotonic()
@@ -106,6 +114,7 @@ class _Watcher:
             response.release_conn()
         before, now = self._known, {_key(item): item for item in answer.get("items") or ()}
         self._known = now
+        self._has_begun = True
         self._version = answer["metadata"]["resourceVersion"]
         for key, item in before.items():
             if key not in now or _uid(now[key]) != _uid(item):
@@ -128,6 +137,7 @@ class _Watcher:
             "timeoutSeconds": period,
         }
         response = self._open("GET", self._path, query, timeout=(_GRACE, period + _GRACE))
+        self._has_begun = True
         try:
             for line in _lines(response):
                 yield from self._event(json.loads(line))

@@ -4,10 +4,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyFixture } from "../fixture.js";
 import { newestEnvironment } from "./environments.js";
 import { documentedProgram } from "./examples.js";
-import { copyPackage, type GeneratedTree, generateTree } from "./packages.js";
+import { copyPackage, type GeneratedTree, generateEverySort } from "./packages.js";
 
 const { python } = newestEnvironment();
 const pyright = createRequire(import.meta.url).resolve("pyright/index.js");
@@ -16,7 +15,7 @@ const trees: GeneratedTree[] = [];
 
 beforeAll(async () => {
   const example = copyPackage();
-  const fixture = await generateTree(copyFixture("python-models"));
+  const fixture = await generateEverySort();
   trees.push(example, fixture);
   packages.set("the example", example.folder);
   packages.set("types of every sort", join(fixture.folder, "python"));

@@ -4,9 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyFixture } from "../fixture.js";
 import { environments, pip } from "./environments.js";
-import { copyPackage, type GeneratedTree, generateTree, pythonVariables } from "./packages.js";
+import { copyPackage, type GeneratedTree, generateEverySort, pythonVariables } from "./packages.js";
 
 /** Seconds that an import may take, the official client not included, which only requests need. */
 const importLimit = 0.5;
@@ -16,7 +15,7 @@ describe.each(environments())("with $name", ({ python }) => {
   const trees: GeneratedTree[] = [];
   beforeAll(async () => {
     const example = copyPackage();
-    const fixture = await generateTree(copyFixture("python-models"));
+    const fixture = await generateEverySort();
     trees.push(example, fixture);
     const folders = [example.folder, join(fixture.folder, "python")];
     const quick = ["--no-deps", "--no-build-isolation", "--target", target];

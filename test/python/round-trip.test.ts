@@ -2,18 +2,17 @@
  * Random objects go through the models without a change, and objects with a mistake are refused. The
  * objects are made from the CRDs, which the API server reads, and not from what makes the models.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { CrdSchema, Json, JsonMap } from "../emit/defaults-values.js";
-import { copyFixture } from "../fixture.js";
 import { environments } from "./environments.js";
 import {
   copyPackage,
   type GeneratedTree,
-  generateTree,
+  generateEverySort,
   repository,
   runProgram,
 } from "./packages.js";
@@ -147,12 +146,7 @@ async function exampleKinds() {
 }
 
 async function fixtureKinds() {
-  const source = copyFixture("python-models");
-  const config = join(source, "gen-apis.yaml");
-  const crds = "  crds: { directory: crds, descriptions: none }\n";
-  writeFileSync(config, readFileSync(config, "utf8") + crds);
-  mkdirSync(join(source, "crds"), { recursive: true });
-  const tree = await generateTree(source);
+  const tree = await generateEverySort();
   trees.push(tree);
   const kinds = kindsIn(join(tree.folder, "crds"), "acme.things.example_com");
   for (const { schema } of kinds) {
