@@ -32,7 +32,14 @@ function importAll(): void {
     home: folder,
     variables: {},
   };
-  runImport({ files, outputRoot: "out", overwrite: false, unknownKeywords: "keep" }, environment);
+  const request = {
+    files,
+    outputRoot: "out",
+    overwrite: false,
+    unknownKeywords: "keep",
+    configuration: "write",
+  } as const;
+  runImport(request, environment);
 }
 
 function parseAll(): void {
