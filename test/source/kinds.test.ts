@@ -3,6 +3,9 @@ import { findings, kindsOf, plain, read, schemaOf, shown } from "./read.js";
 
 const resource = `import type { Resource, int32 } from "gen-apis/types";\n`;
 
+/** What is said of a CustomResourceDefinition that is like all others. */
+const nothingSpecial = { omittedNames: [], omittedMembers: [], versionOrder: [] };
+
 test("everything that a kind's comment says", () => {
   const result = read({
     "job.ts": `${resource}
@@ -62,6 +65,7 @@ export interface Job extends Resource {
     storage: true,
     served: false,
     deprecation: { warning: "use v2" },
+    definition: nothingSpecial,
   });
   expect(metadata?.labels).toEqual(new Map([["a", "b"]]));
   expect(metadata?.annotations).toEqual(new Map([["example.com/c", "d"]]));
@@ -89,6 +93,7 @@ test("a kind without a word more", () => {
     selectableFields: [],
     storage: true,
     served: true,
+    definition: nothingSpecial,
   });
   const root = result.api.types.get("example.com/v1.PyTorchJob")?.schema;
   expect(shown(root)).toBe(
