@@ -35,6 +35,7 @@ export function migrate(project: Project, schema: string, report: Report): Migra
       pins: pinsOf(project, readings.steps, place),
       place,
       isSettled: config !== undefined,
+      left: planned.left,
     }),
     config,
     plan,

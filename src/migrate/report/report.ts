@@ -1,3 +1,4 @@
+import type { Position } from "../../model/position.js";
 import type { Use } from "../arguments.js";
 import type { Place, ToPlace } from "../places.js";
 import type { Call, Step } from "../recognise.js";
@@ -58,11 +59,20 @@ export interface ReportInput {
   readonly place: ToPlace;
   /** Whether there is a configuration that says what the replaced calls said. */
   readonly isSettled: boolean;
+  /** Where calls name folders of CRDs that the configuration leaves to them. */
+  readonly left: readonly Position[];
 }
 
-export function makeReport({ files, steps, pins, place, isSettled }: ReportInput): MigrationReport {
+export function makeReport({
+  files,
+  steps,
+  pins,
+  place,
+  isSettled,
+  left,
+}: ReportInput): MigrationReport {
   const calls = steps.flatMap((step) => {
-    return step.kind === "call" ? [reportCall(step.call, place)] : [];
+    return step.kind === "call" ? [reportCall(step.call, place, left)] : [];
   });
   const staying = calls.filter(({ verdict }) => !isOver(verdict));
   return {
@@ -78,7 +88,11 @@ function isOver({ kind }: Verdict): boolean {
   return kind === "replace" || kind === "drop";
 }
 
-function reportCall({ tool, uses, version, command }: Call, place: ToPlace): ReportedCall {
+function reportCall(
+  { tool, uses, version, command }: Call,
+  place: ToPlace,
+  left: readonly Position[],
+): ReportedCall {
   const at = place(command.position);
   const variables = environment.flatMap(({ name, meaning, fate }): readonly ReportedFlag[] => {
     const value = command.variables.get(name);
@@ -90,9 +104,18 @@ function reportCall({ tool, uses, version, command }: Call, place: ToPlace): Rep
     place: at,
     ...(version !== undefined && { version: shown(version) }),
     isConditional: command.isConditional,
-    verdict: judged(verdictOf(tool, uses), uses),
+    verdict: isLeft(uses, left) ? leftVerdict : judged(verdictOf(tool, uses), uses),
     flags: [...uses.map((use) => reportFlag(use, place)), ...variables],
   };
+}
+
+const leftVerdict: Verdict = {
+  kind: "person",
+  why: "its CRDs are in a folder of their own, which needs a gen-apis.yaml of its own",
+};
+
+function isLeft(uses: readonly Use[], left: readonly Position[]): boolean {
+  return uses.some(({ position }) => left.includes(position));
 }
 
 /** What gen-apis should make must be known before the call can go. */
