@@ -20,7 +20,7 @@ export interface GeneratedTree {
  * @param directory of a `gen-apis.yaml`
  * @param release the configuration's own, if absent
  */
-async function generateTree(directory: string, release?: string): Promise<GeneratedTree> {
+export async function generateTree(directory: string, release?: string): Promise<GeneratedTree> {
   const folder = mkdtempSync(join(tmpdir(), "gen-apis-python-"));
   const { diagnostics } = await generate({
     directory,

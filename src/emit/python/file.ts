@@ -72,7 +72,7 @@ export function createFile(
       .sort(byDepth)
       .flatMap(([source, items]) => items.map((item) => `from ${source} import ${item}`));
     const reason = "# These modules need this one too, so they come when its types are there.";
-    return ["", "", reason, ...lines.map((line) => `${line}  # noqa: E402`)];
+    return ["", "", reason, ...lines];
   }
 
   return {
