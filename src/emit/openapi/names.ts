@@ -14,21 +14,29 @@ export interface Names {
  * @see https://github.com/kubernetes/kube-openapi/blob/master/pkg/util/util.go for the rule
  */
 export function createNames({ groups, types }: Api): Names {
-  const taken = new Set(
-    groups.flatMap((group) =>
-      group.versions.flatMap(({ name, kinds }) =>
-        kinds.map((kind) => listName(group.name, name, kind)),
-      ),
-    ),
-  );
   const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const group of groups) {
+    for (const version of group.versions) {
+      for (const kind of version.kinds) {
+        // A kind may be called otherwise than the interface that declares it.
+        names.set(kind.type, kindName(group.name, version.name, kind.name));
+        taken.add(kindName(group.name, version.name, kind.name));
+        taken.add(listName(group.name, version.name, kind));
+      }
+    }
+  }
   for (const definition of types.values()) {
-    if (!isPublished(definition)) continue;
+    if (names.has(definition.id) || !isPublished(definition)) continue;
     const name = freeName(publishedName(definition), taken);
     taken.add(name);
     names.set(definition.id, name);
   }
   return { schema: ({ id }) => names.get(id) };
+}
+
+function kindName(group: string, version: string, name: string): string {
+  return `${reversed(group)}.${version}.${name}`;
 }
 
 /** The name of the list of a kind. */
