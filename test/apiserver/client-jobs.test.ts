@@ -116,6 +116,29 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     await expect(jobs.get("one")).rejects.toThrow(NotFoundError);
   });
 
+  test("tells which fields the schema refuses", async () => {
+    const jobs = client.pyTorchJobs.namespace("refused");
+    // Text instead of types, which would not let it pass.
+    const worker = JSON.parse('{"replicas": "many", "template": {"spec": {}}}');
+    const spec = { pytorchReplicaSpecs: { Worker: worker } };
+    const refused = await jobs.create({ metadata: { name: "one" }, spec }).catch((error) => error);
+    expect(refused).toBeInstanceOf(InvalidError);
+    const place = "spec.pytorchReplicaSpecs.Worker";
+    expect(refused.causes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          field: `${place}.replicas`,
+          reason: "FieldValueTypeInvalid",
+          message: expect.stringContaining("integer"),
+        }),
+        expect.objectContaining({
+          field: `${place}.template.spec.containers`,
+          reason: "FieldValueRequired",
+        }),
+      ]),
+    );
+  });
+
   test("sets the size of those that have one", async () => {
     const jobs = client.pyTorchJobs.namespace("sized");
     await jobs.create({ metadata: { name: "one" }, ...kinds.pyTorchJobs });
