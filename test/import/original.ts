@@ -67,11 +67,16 @@ export function nameOf({ metadata }: JsonObject): string {
   return isJsonObject(metadata) ? String(metadata.name) : "";
 }
 
-/** The bytes of a document: without what stands around it, and without controller-gen's version. */
+/**
+ * The bytes of a document: without what stands around it, without controller-gen's version, and without
+ * the moment of creation and the status, which older releases of it wrote as empty ones.
+ */
 export function bytes(text: string): string {
   return text
     .replace(/^(?:(?:#.*|---|) *\r?\n)+/, "")
     .replace(/(?:\n---)?\s*$/, "\n")
+    .replace(/^ {2}creationTimestamp: .*\n/m, "")
+    .replace(/^status:\n(?: .*\n)+/m, "")
     .replace(/^ {4}controller-gen\.kubebuilder\.io\/version: .*\n/m, "")
     .replace(/^ {2}annotations:\n(?! {4})/m, "");
 }
