@@ -12,5 +12,7 @@ export default defineConfig({
       "test/import/corpus/**",
     ],
     testTimeout: 60_000,
+    // The tests are work for the processor, and the main process has next to none.
+    maxWorkers: "100%",
   },
 });

@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ["test/import/corpus/**/*.test.ts"],
     testTimeout: 900_000,
+    maxWorkers: "100%",
   },
 });
