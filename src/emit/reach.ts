@@ -1,4 +1,5 @@
 import type { Api, TypeDefinition } from "../model/api.js";
+import { referencesIn } from "../model/references.js";
 import { definitionOf } from "../model/resolve.js";
 import type { ReferenceSchema, Schema } from "../model/schema.js";
 
@@ -14,28 +15,10 @@ export function reachedTypes(
 ): readonly TypeDefinition[] {
   const found = new Set<string>();
   const visit = (schema: Schema): void => {
-    switch (schema.kind) {
-      case "reference":
-        if (found.has(schema.target) || !enters(schema)) return;
-        found.add(schema.target);
-        visit(definitionOf(api, schema.target).schema);
-        return;
-      case "object":
-        for (const property of schema.properties) visit(property.schema);
-        return;
-      case "map":
-        visit(schema.values);
-        return;
-      case "array":
-        visit(schema.items);
-        return;
-      case "string":
-      case "integer":
-      case "number":
-      case "boolean":
-      case "int-or-string":
-      case "any":
-        return;
+    for (const reference of referencesIn(schema)) {
+      if (found.has(reference.target) || !enters(reference)) continue;
+      found.add(reference.target);
+      visit(definitionOf(api, reference.target).schema);
     }
   };
   for (const root of roots) visit(root);

@@ -1,6 +1,6 @@
 import type { TypeDefinition } from "../model/api.js";
 import type { JsonObject, JsonValue } from "../model/json.js";
-import type { Schema } from "../model/schema.js";
+import { targetsIn } from "../model/references.js";
 import { mergeInlined, splitInlined } from "./inline.js";
 import { openPack, type Section } from "./pack.js";
 import { type Referenced, toSchema } from "./schema.js";
@@ -32,6 +32,9 @@ export interface Release {
 
 /** The id of `ObjectMeta`, the one type of which a CRD sees less than a client. */
 export const objectMetaId = "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta";
+
+/** The id of `ListMeta`, which every list of a kind has as its metadata. */
+export const listMetaId = "k8s.io/apimachinery/pkg/apis/meta/v1.ListMeta";
 
 /**
  * Opens the types of the release `name` from the bytes of its data file (`dataFileName`).
@@ -91,33 +94,8 @@ function reachable(id: string, lookUp: Lookup): ReadonlySet<string> {
     const definition = lookUp(next);
     if (definition === undefined) return;
     found.add(next);
-    visitReferences(definition.schema, visit);
+    for (const target of targetsIn(definition.schema)) visit(target);
   };
   visit(id);
   return found;
-}
-
-/** Calls `visit` with the target of every reference in `schema`. */
-export function visitReferences(schema: Schema, visit: (id: string) => void): void {
-  switch (schema.kind) {
-    case "reference":
-      visit(schema.target);
-      return;
-    case "object":
-      for (const property of schema.properties) visitReferences(property.schema, visit);
-      return;
-    case "map":
-      visitReferences(schema.values, visit);
-      return;
-    case "array":
-      visitReferences(schema.items, visit);
-      return;
-    case "string":
-    case "integer":
-    case "number":
-    case "boolean":
-    case "int-or-string":
-    case "any":
-      return;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Release } from "../kubernetes/release.js";
 import type { TypeDefinition } from "../model/api.js";
-import type { Schema } from "../model/schema.js";
+import { targetsIn } from "../model/references.js";
 import type { Types } from "./recursion.js";
 
 /** Every named type that `roots` reach: the user's from `own`, Kubernetes' from the release. */
@@ -49,24 +49,4 @@ export function requestTypes(release: Release): ReadonlyMap<string, TypeDefiniti
   const types = reachableTypes(new Map(), requestIds, release);
   const metadata = metadataTypes(release);
   return new Map([...types].filter(([id]) => !metadata.has(id)));
-}
-
-function targetsIn(schema: Schema): readonly string[] {
-  switch (schema.kind) {
-    case "reference":
-      return [schema.target];
-    case "array":
-      return targetsIn(schema.items);
-    case "map":
-      return targetsIn(schema.values);
-    case "object":
-      return schema.properties.flatMap(({ schema: inner }) => targetsIn(inner));
-    case "string":
-    case "integer":
-    case "number":
-    case "boolean":
-    case "int-or-string":
-    case "any":
-      return [];
-  }
 }

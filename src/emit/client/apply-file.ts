@@ -1,3 +1,4 @@
+import { objectMetaId } from "../../kubernetes/release.js";
 import type { Kind, TypeDefinition } from "../../model/api.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { docComment } from "../../print/typescript/doc-comment.js";
@@ -8,7 +9,7 @@ import { folderOfType, typeName } from "./places.js";
 import { runtimePath } from "./runtime.js";
 import { type FolderContent, typesFile } from "./type-file.js";
 import { arrayText, memberLines, type Reference, typeText } from "./type-text.js";
-import { type ClientView, objectMetaId } from "./view.js";
+import type { ClientView } from "./view.js";
 
 export const applyFile = "apply.ts";
 

@@ -1,3 +1,4 @@
+import { listMetaId } from "../../kubernetes/release.js";
 import type { Api, Kind, TypeDefinition } from "../../model/api.js";
 import type { Schema } from "../../model/schema.js";
 import { docComment } from "../../print/typescript/doc-comment.js";
@@ -8,7 +9,7 @@ import { fileText } from "./file-text.js";
 import { createImports } from "./imports.js";
 import { folderOfType, typeName } from "./places.js";
 import { memberLines, type Reference, typeText } from "./type-text.js";
-import { type ClientView, listMetaId } from "./view.js";
+import type { ClientView } from "./view.js";
 
 export const typesFile = "types.ts";
 

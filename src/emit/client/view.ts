@@ -1,9 +1,6 @@
+import { listMetaId } from "../../kubernetes/release.js";
 import type { Api, TypeDefinition } from "../../model/api.js";
-import type { Schema } from "../../model/schema.js";
-
-const metaPackage = "k8s.io/apimachinery/pkg/apis/meta/v1";
-export const objectMetaId = `${metaPackage}.ObjectMeta`;
-export const listMetaId = `${metaPackage}.ListMeta`;
+import { targetsIn } from "../../model/references.js";
 
 /** The types as a client sees them: metadata is whole, where a CRD states five properties of it. */
 export interface ClientView {
@@ -25,27 +22,7 @@ export function clientView(api: Api): ClientView {
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    waiting.push(...referencesIn(definition(id).schema));
+    waiting.push(...targetsIn(definition(id).schema));
   }
   return { definition, types: [...reached].sort().map(definition) };
-}
-
-function referencesIn(schema: Schema): readonly string[] {
-  switch (schema.kind) {
-    case "reference":
-      return [schema.target];
-    case "object":
-      return schema.properties.flatMap((property) => referencesIn(property.schema));
-    case "map":
-      return referencesIn(schema.values);
-    case "array":
-      return referencesIn(schema.items);
-    case "string":
-    case "integer":
-    case "number":
-    case "boolean":
-    case "int-or-string":
-    case "any":
-      return [];
-  }
 }

@@ -1,9 +1,10 @@
+import { listMetaId } from "../../kubernetes/release.js";
 import type { Property, Schema } from "../../model/schema.js";
 import { docstring } from "../../print/python/docstrings.js";
 import { called, statement } from "../../print/python/expressions.js";
 import { textLiteral } from "../../print/python/literals.js";
 import { addClass, type Declarations } from "./declarations.js";
-import { isClass, type KindOfVersion, listMetaId, scaleId } from "./library.js";
+import { isClass, type KindOfVersion, scaleId } from "./library.js";
 
 /** The names of what stands for a kind in its module. */
 export interface KindNames {

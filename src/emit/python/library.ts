@@ -1,6 +1,8 @@
 import { moduleOfPackage } from "../../kubernetes/modules.js";
+import { listMetaId } from "../../kubernetes/release.js";
 import { scalarOfType } from "../../kubernetes/scalars.js";
 import type { Api, Kind, TypeDefinition } from "../../model/api.js";
+import { targetsIn } from "../../model/references.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
 import { identifier } from "../../print/python/names.js";
 
@@ -37,7 +39,6 @@ export interface Library {
   isCircle(a: ModuleContent, b: ModuleContent): boolean;
 }
 
-export const listMetaId = "k8s.io/apimachinery/pkg/apis/meta/v1.ListMeta";
 export const scaleId = "k8s.io/api/autoscaling/v1.Scale";
 
 /** Files of the package that stand beside the folders of the groups. */
@@ -164,25 +165,4 @@ function reachedTypes(api: Api, definition: (id: string) => TypeDefinition): rea
   if (kinds.length > 0) visit(listMetaId);
   if (kinds.some(({ subresources }) => subresources.scale !== undefined)) visit(scaleId);
   return [...found].sort();
-}
-
-/** The types that a schema names. */
-export function targetsIn(schema: Schema): readonly string[] {
-  switch (schema.kind) {
-    case "reference":
-      return [schema.target];
-    case "array":
-      return targetsIn(schema.items);
-    case "map":
-      return targetsIn(schema.values);
-    case "object":
-      return schema.properties.flatMap((property) => targetsIn(property.schema));
-    case "string":
-    case "integer":
-    case "number":
-    case "boolean":
-    case "int-or-string":
-    case "any":
-      return [];
-  }
 }

@@ -1,8 +1,9 @@
+import { targetsIn } from "../../model/references.js";
 import { identifier } from "../../print/python/names.js";
 import { addType, type Declarations } from "./declarations.js";
 import { createFile } from "./file.js";
 import { addKind, type KindNames } from "./kinds.js";
-import { type Library, type ModuleContent, targetsIn } from "./library.js";
+import type { Library, ModuleContent } from "./library.js";
 import type { TypeScope } from "./types.js";
 
 /** The names of everything that the modules declare for the model: by type, and by kind. */

@@ -1,7 +1,7 @@
-import { visitReferences } from "../../kubernetes/release.js";
 import { scalars } from "../../kubernetes/scalars.js";
 import { nameOf } from "../../kubernetes/type-id.js";
 import { isJsonObject, type JsonObject } from "../../model/json.js";
+import { targetsIn } from "../../model/references.js";
 import type { ObjectSchema, Property, ReferenceSchema, Schema } from "../../model/schema.js";
 import { freeName } from "../../print/typescript/names.js";
 import { createShapes } from "../recognise/shape.js";
@@ -126,7 +126,7 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
     return defined;
   }
 
-  visitReferences(root.schema, (id) => sharing.kubernetes.add(nameOf(id)));
+  for (const id of targetsIn(root.schema)) sharing.kubernetes.add(nameOf(id));
   const named = members(root.schema, root.node, { path: [rootName], isShared: false });
   // Grows while it is worked through: inner types are named after all outer ones.
   for (const complete of pending) complete();

@@ -1,4 +1,5 @@
-import { objectMetaId, type Release, visitReferences } from "../../kubernetes/release.js";
+import { objectMetaId, type Release } from "../../kubernetes/release.js";
+import { targetsIn } from "../../model/references.js";
 
 /** What a type holds, at any depth. */
 export interface Contents {
@@ -31,8 +32,5 @@ export function createContents(release: Release): (id: string) => Contents {
 
 function referencesOf(release: Release, id: string): readonly string[] {
   const definition = release.type(id);
-  const targets: string[] = [];
-  if (definition !== undefined)
-    visitReferences(definition.schema, (target) => targets.push(target));
-  return targets;
+  return definition === undefined ? [] : targetsIn(definition.schema);
 }
