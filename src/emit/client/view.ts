@@ -1,6 +1,8 @@
 import { listMetaId } from "../../kubernetes/release.js";
 import type { Api, TypeDefinition } from "../../model/api.js";
 import { targetsIn } from "../../model/references.js";
+import { definitionOf } from "../../model/resolve.js";
+import { withFullMetadata } from "../full-metadata.js";
 
 /** The types as a client sees them: metadata is whole, where a CRD states five properties of it. */
 export interface ClientView {
@@ -10,11 +12,8 @@ export interface ClientView {
 }
 
 export function clientView(api: Api): ClientView {
-  const definition = (id: string): TypeDefinition => {
-    const found = api.metadata.get(id) ?? api.types.get(id);
-    if (found === undefined) throw new Error(`the model names "${id}" but does not hold it`);
-    return found;
-  };
+  const whole = withFullMetadata(api);
+  const definition = (id: string): TypeDefinition => definitionOf(whole, id);
   const versions = api.groups.flatMap((group) => group.versions);
   const roots = versions.flatMap(({ kinds }) => kinds.map(({ type }) => type));
   const reached = new Set<string>();

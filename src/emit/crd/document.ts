@@ -1,8 +1,9 @@
+import { objectMetaId } from "../../kubernetes/release.js";
 import type { Api, Kind, OptionalName, PrinterColumn, Subresources } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
 import { mergePatch } from "../../model/merge-patch.js";
 import type { Property } from "../../model/schema.js";
-import { type Flatten, objectMeta } from "./flatten.js";
+import type { Flatten } from "./flatten.js";
 
 /** One kind with all its versions: what one CustomResourceDefinition describes. */
 export interface Resource {
@@ -135,7 +136,7 @@ export function rootSchema(kind: Kind, api: Api, flatten: Flatten): JsonObject {
 function bareMetadata(property: Property): Property {
   if (property.name !== "metadata") return property;
   const { schema } = property;
-  if (schema.kind !== "reference" || schema.target !== objectMeta) return property;
+  if (schema.kind !== "reference" || schema.target !== objectMetaId) return property;
   const { target: _, ...facets } = schema;
   return { ...property, schema: { ...facets, kind: "object", properties: [] } };
 }

@@ -1,3 +1,4 @@
+import { objectMetaId } from "../../kubernetes/release.js";
 import type { TypeDefinition } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
 import { definitionOf, type TypeLookup } from "../../model/resolve.js";
@@ -6,9 +7,6 @@ import { keywords } from "../keywords.js";
 import { cutDescription } from "./descriptions.js";
 import { mergeReference } from "./merge.js";
 import type { CrdOptions } from "./options.js";
-
-/** Kubernetes' metadata of an object. CRDs carry at most five of its properties. */
-export const objectMeta = "k8s.io/apimachinery/pkg/apis/meta/v1.ObjectMeta";
 
 /** Turns a schema of the model into that of a CRD: references resolved, descriptions cut. */
 export type Flatten = (schema: Schema) => JsonObject;
@@ -29,7 +27,7 @@ export function createFlattener(api: TypeLookup, options: CrdOptions): Flatten {
   }
 
   function flattenDefinition(definition: TypeDefinition): JsonObject {
-    if (definition.id === objectMeta && !options.embeddedObjectMeta) {
+    if (definition.id === objectMetaId && !options.embeddedObjectMeta) {
       return jsonObject([["type", "object"]]);
     }
     return flatten(definition.schema);

@@ -1,3 +1,4 @@
+import { listMetaId } from "../../kubernetes/release.js";
 import type { Api, Kind } from "../../model/api.js";
 import { type JsonObject, type JsonValue, jsonObject } from "../../model/json.js";
 import type { ObjectSchema } from "../../model/schema.js";
@@ -43,7 +44,7 @@ export function listSchema(api: Api, { kind }: PlacedKind): ObjectSchema {
       {
         name: "metadata",
         required: false,
-        schema: { kind: "reference", target: "k8s.io/apimachinery/pkg/apis/meta/v1.ListMeta" },
+        schema: { kind: "reference", target: listMetaId },
       },
       {
         name: "items",

@@ -1,5 +1,5 @@
 import { cutDescription } from "../../emit/crd/descriptions.js";
-import { objectMeta } from "../../emit/crd/flatten.js";
+import { objectMetaId } from "../../kubernetes/release.js";
 import type { Facets, ObjectSchema, Property, Schema } from "../../model/schema.js";
 
 /** The members that `Resource` brings along. */
@@ -67,7 +67,9 @@ function ownMetadata(property: Property): readonly Property[] {
   const { schema, required } = property;
   if (schema.kind !== "object" || schema.properties.length > 0) return [property];
   if (!required && Object.keys(facetsOf(schema)).length === 0) return [];
-  return [{ ...property, schema: { ...facetsOf(schema), kind: "reference", target: objectMeta } }];
+  return [
+    { ...property, schema: { ...facetsOf(schema), kind: "reference", target: objectMetaId } },
+  ];
 }
 
 function facetsOf({ kind: _, properties: __, position: ___, ...facets }: ObjectSchema): Facets {
