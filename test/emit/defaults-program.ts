@@ -71,9 +71,8 @@ export async function make({ folder, directories, share }: Source, release: stri
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const crds = join(root, directories.crds);
   const files = readdirSync(crds).filter((file) => file.endsWith(".yaml"));
-  const kinds = files.map((file) =>
-    kindsOf(readFileSync(join(crds, file), "utf8"), join(root, directories.defaults)),
-  );
+  const load = loader(join(root, directories.defaults));
+  const kinds = files.map((file) => kindsOf(readFileSync(join(crds, file), "utf8"), load));
   return {
     share,
     kinds: (await Promise.all(kinds)).flat(),
@@ -81,12 +80,12 @@ export async function make({ folder, directories, share }: Source, release: stri
   };
 }
 
-async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
+async function kindsOf(text: string, load: Loader): Promise<MadeKind[]> {
   // gen-apis made it a moment ago.
   const { spec } = parse(text) as Crd;
   return Promise.all(
     spec.versions.map(async ({ name, schema, subresources }) => {
-      const functions = await load(join(directory, spec.group, name));
+      const functions = await load(`${spec.group}/${name}`);
       return {
         name: spec.names.kind,
         apiVersion: `${spec.group}/${name}`,
@@ -105,7 +104,22 @@ async function kindsOf(text: string, directory: string): Promise<MadeKind[]> {
 
 type Applied = MadeKind["applySchemaDefaults"];
 
-async function load(folder: string): Promise<Record<string, unknown>> {
+/** Gives what the functions of a group and version export. */
+type Loader = (groupVersion: string) => Promise<Exports>;
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** Bundles each group and version once: the kinds of one must not write each other's bundle anew. */
+function loader(directory: string): Loader {
+  const loaded = new Map<string, Promise<Exports>>();
+  return (groupVersion) => {
+    const exports = loaded.get(groupVersion) ?? bundle(join(directory, groupVersion));
+    loaded.set(groupVersion, exports);
+    return exports;
+  };
+}
+
+async function bundle(folder: string): Promise<Exports> {
   const outfile = join(folder, "defaults.mjs");
   await build({
     entryPoints: [join(folder, "defaults.ts")],
