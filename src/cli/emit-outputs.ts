@@ -11,7 +11,7 @@ import type { Emitter } from "../emit/emitter.js";
 import { isOurs, preamble } from "../emit/preamble.js";
 import { emitters, type OutputKey } from "../emit/registry.js";
 import type { Api } from "../model/api.js";
-import type { Ownership, PlannedOutput } from "../output/planned.js";
+import type { PlannedOutput } from "../output/planned.js";
 import { readTemplate } from "./package-files.js";
 
 export interface EmitInput {
@@ -62,6 +62,7 @@ function emitOutput<K extends OutputKey>(
   const files = emitter.emit(api, configured, {
     preamble: header === false ? "" : preamble(emitter.comment, license),
     template: readTemplate,
+    positionOf: (inner) => loaded.positionOf([...path, ...inner]),
     report: chosen ? report : () => undefined,
   });
   return {
@@ -70,14 +71,12 @@ function emitOutput<K extends OutputKey>(
     position: loaded.positionOf([...path, "directory"]),
     files,
     chosen,
-    ownership: (file, text) => ownership(emitter, api, file, text),
+    ownership: (file, text) => {
+      if (isOurs(text)) return "ours";
+      return emitter.claims(file, text, api, configured) ? "claimed" : "foreign";
+    },
     notes: new Map(files.flatMap(({ path: file, note }) => (note ? [[file, note]] : []))),
   };
-}
-
-function ownership<T>(emitter: Emitter<T>, api: Api, path: string, text: string): Ownership {
-  if (isOurs(text)) return "ours";
-  return emitter.claims(path, text, api) ? "claimed" : "foreign";
 }
 
 /** `crds`, or `crds[1]` in a list. */

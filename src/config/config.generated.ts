@@ -120,6 +120,12 @@ export interface CrdsOutput {
    */
   embeddedObjectMeta?: boolean;
   /**
+   * The only kinds of this output: those of a `group`, of a `group/version`, or one kind as `group/version/Kind`. A CRD has all versions of its kind, whichever of them names it. Without this key, all kinds are written.
+   *
+   * @minItems 1
+   */
+  include?: string[];
+  /**
    * The greatest size of one CRD, in bytes of compact JSON. A larger one is an error. Without this key, a CRD too large for client-side `kubectl apply` is a warning.
    */
   sizeLimit?: number;

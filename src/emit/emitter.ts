@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Api } from "../model/api.js";
+import type { Position } from "../model/position.js";
 
 /** A file that an output consists of. */
 export interface OutputFile {
@@ -19,6 +20,8 @@ export interface EmitContext {
   readonly preamble: string;
   /** The text of a file of `templates/`, by its path there: code that is the same for every API. */
   template(name: string): string;
+  /** Where a value of the output's configuration stands: `["include", 0]`. */
+  positionOf(path: readonly (string | number)[]): Position;
   readonly report: Report;
 }
 
@@ -35,7 +38,7 @@ export interface Emitter<Configured> {
    * Whether a file of the output's directory belongs to the output although it does not carry our line.
    * Such a file is reported as an orphan when this run does not make it, and never removed.
    */
-  claims(path: string, text: string, api: Api): boolean;
+  claims(path: string, text: string, api: Api, configured: Configured): boolean;
 }
 
 /**

@@ -198,7 +198,12 @@ interface Functions {
 }
 
 async function functionsFor(api: Api): Promise<Functions> {
-  const context = { preamble: "", report: () => undefined, template: () => "" };
+  const context = {
+    preamble: "",
+    report: () => undefined,
+    template: () => "",
+    positionOf: () => ({ file: "gen-apis.yaml", start: 0, end: 0 }),
+  };
   const [file] = defaults.emit(api, { directory: "generated" }, context);
   const { code } = transformSync(file?.text ?? "", { loader: "ts", format: "esm" });
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);

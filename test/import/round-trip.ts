@@ -103,6 +103,7 @@ export function generate(
   const made = crds.emit(api, findings, {
     preamble: "",
     template: () => "",
+    positionOf: () => ({ file: "gen-apis.yaml", start: 0, end: 0 }),
     report: collector.report,
   });
   return {

@@ -22,6 +22,7 @@ export function packageOfCrd(crd: JsonObject, name: string) {
     {
       preamble: "",
       template: (path) => readFileSync(join(root, "templates", path), "utf8"),
+      positionOf: () => ({ file: "gen-apis.yaml", start: 0, end: 0 }),
       report: ({ code }) => {
         throw new Error(code);
       },

@@ -16,4 +16,11 @@ export const emitEntries = {
     message: ({ kind, size, limit }) =>
       `the CRD of "${kind}" is ${size} bytes as compact JSON, more than "sizeLimit" allows (${limit})`,
   }),
+  "unknown-included-kind": error<{ selector: string }>({
+    title: "No kind to include",
+    cause:
+      "`include` under `outputs.crds` names a group, an API version or a kind that `apis` does not lead to, so nothing of it would be written.",
+    fix: "Write `group`, `group/version` or `group/version/Kind` as the configuration and the types have them, or remove the line.",
+    message: ({ selector }) => `"${selector}" names no kind of this configuration`,
+  }),
 };

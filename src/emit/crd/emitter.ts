@@ -4,6 +4,7 @@ import { createYamlPrinter } from "../../print/yaml/print.js";
 import type { EmitContext, Emitter, OutputFile } from "../emitter.js";
 import { crdDocument, type Resource, representative, resourcesOf } from "./document.js";
 import { createFlattener } from "./flatten.js";
+import { idleSelectors, isIncluded } from "./include.js";
 import { type ConfiguredCrds, crdOptions } from "./options.js";
 import { annotationLimit, compactSize } from "./size.js";
 
@@ -12,10 +13,17 @@ export const crds: Emitter<ConfiguredCrds> = { comment: "#", emit, claims };
 
 function emit(api: Api, configured: ConfiguredCrds, context: EmitContext): readonly OutputFile[] {
   const options = crdOptions(configured);
+  const resources = resourcesOf(api);
+  for (const index of idleSelectors(resources, configured.include)) {
+    const position = context.positionOf(["include", index]);
+    const selector = configured.include?.[index] ?? "";
+    context.report({ code: "unknown-included-kind", position, arguments: { selector } });
+  }
   const flatten = createFlattener(api, options);
   // Types that several kinds embed are shared objects, which one printer prints once.
   const print = createYamlPrinter();
-  return resourcesOf(api).map((resource) => {
+  const included = resources.filter((resource) => isIncluded(resource, configured.include));
+  return included.map((resource) => {
     const document = crdDocument(resource, api, flatten);
     const size = compactSize(document);
     reportSize(resource, size, options.sizeLimit, context.report);
@@ -45,8 +53,14 @@ function reportSize(resource: Resource, size: number, limit: number, report: Rep
   }
 }
 
-/** A CRD of a configured group, in controller-gen's naming, is what a removed kind leaves behind. */
-function claims(path: string, text: string, api: Api): boolean {
-  const isOfGroup = api.groups.some(({ name }) => path.startsWith(`${name}_`));
+/**
+ * A CRD of a configured group, in controller-gen's naming, is what a removed kind leaves behind; where
+ * the output has only some kinds, of one of their groups.
+ */
+function claims(path: string, text: string, api: Api, { include }: ConfiguredCrds): boolean {
+  const groups = include?.map((selector) => selector.split("/", 1)[0]) ?? [];
+  const isOfGroup = api.groups.some(({ name }) => {
+    return path.startsWith(`${name}_`) && (include === undefined || groups.includes(name));
+  });
   return isOfGroup && /\.ya?ml$/.test(path) && /^kind: CustomResourceDefinition$/m.test(text);
 }

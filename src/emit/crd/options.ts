@@ -5,6 +5,8 @@ export interface ConfiguredCrds {
     | { readonly own?: ConfiguredLimit; readonly embedded?: ConfiguredLimit };
   readonly embeddedObjectMeta?: boolean;
   readonly sizeLimit?: number;
+  /** The kinds that are wanted; all if left out. See `include.ts`. */
+  readonly include?: readonly string[];
 }
 
 export type ConfiguredLimit = "full" | "none" | number;

@@ -97,6 +97,7 @@ async function load(api: Api): Promise<ReadonlyMap<string, Functions>> {
 const context = {
   preamble: "",
   template: () => "",
+  positionOf: () => ({ file: "gen-apis.yaml", start: 0, end: 0 }),
   report: () => {
     throw new Error("there is nothing to report");
   },
