@@ -11,7 +11,8 @@ export default defineConfig({
     globalSetup: ["test/apiserver/build.ts"],
     // Each file runs an API server per release: more of them at once only slow each other down.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
   },
 });

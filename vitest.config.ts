@@ -11,7 +11,10 @@ export default defineConfig({
       "test/fixtures/**",
       "test/import/corpus/**",
     ],
-    testTimeout: 60_000,
+    // A test that hangs is stopped; how long a test takes on a busy machine says nothing.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
     // The tests are work for the processor, and the main process has next to none.
     maxWorkers: "100%",
   },

@@ -6,6 +6,6 @@ export default defineConfig({
     include: ["test/defaulting/go/**/*.test.ts"],
     globalSetup: ["test/defaulting/go/build.ts"],
     testTimeout: 30 * 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ["test/apiserver/build.ts", "test/python/build.ts"],
     // Type checkers and API servers: more of them at once only slow each other down.
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
   },
 });

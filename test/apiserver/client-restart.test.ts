@@ -10,7 +10,6 @@ import { type GatewayServer, startGatewayServer } from "./gateways.js";
 import { testedReleases } from "./releases.js";
 
 const path = "/apis/example.com/v1/namespaces/default/gateways";
-const patience = { timeout: 60_000, interval: 100 };
 
 describe.each(testedReleases())("Kubernetes %s", (release) => {
   let running: GatewayServer;
@@ -58,14 +57,14 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     await informer.start();
     await gateways.create(gateway("kept", { replicas: 0 }));
     await gateways.create(gateway("old", { replicas: 0 }));
-    await expect.poll(() => told.length, patience).toBe(2);
+    await expect.poll(() => told.length).toBe(2);
     await running.server.kill();
     await running.server.restart();
     const patched = () => gateways.mergePatch("kept", { spec: { replicas: 1 } });
-    await expect.poll(patched, patience).toBeDefined();
+    await expect.poll(patched).toBeDefined();
     await gateways.delete("old");
     await gateways.create(gateway("new", { replicas: 0 }));
-    await expect.poll(() => told.at(-1), patience).toBe("ADDED new 0");
+    await expect.poll(() => told.at(-1)).toBe("ADDED new 0");
     expect(told).toEqual([
       "ADDED kept 0",
       "ADDED old 0",
@@ -73,7 +72,7 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
       "DELETED old 0",
       "ADDED new 0",
     ]);
-    await expect.poll(() => informer.lister.get("new"), patience).toBeDefined();
+    await expect.poll(() => informer.lister.get("new")).toBeDefined();
     expect(informer.lister.get("old")).toBeUndefined();
     expect(informer.lister.get("kept")?.spec.replicas).toBe(1);
     informer.stop();
@@ -88,7 +87,7 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     }
     const watching = watch();
     await informer.start();
-    await expect.poll(() => told.length, patience).toBe(4);
+    await expect.poll(() => told.length).toBe(4);
     told.length = 0;
 
     // The clients see nothing of what happens now, and a new server knows nothing of what was before.
@@ -109,10 +108,10 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     await running.server.kill();
     await running.server.restart();
     const answers = async () => (await request("GET", path)).status;
-    await expect.poll(answers, patience).toBe(200);
+    await expect.poll(answers).toBe(200);
     running.proxy.open();
 
-    await expect.poll(() => told.length, patience).toBe(5);
+    await expect.poll(() => told.length).toBe(5);
     expect(told.toSorted()).toEqual([
       "ADDED created 9",
       "ADDED replaced 9",
@@ -121,7 +120,7 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
       "MODIFIED changed 5",
     ]);
     expect(told.indexOf("DELETED replaced 0")).toBeLessThan(told.indexOf("ADDED replaced 9"));
-    await expect.poll(() => informer.lister.get("created"), patience).toBeDefined();
+    await expect.poll(() => informer.lister.get("created")).toBeDefined();
     // One for the watch, and one for the informer.
     expect(expired).toBe(2);
     informer.stop();
@@ -138,15 +137,15 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
       return before.some((each) => /^(TCPSocket|TLS|Immediate|SimpleShutdown)/.test(each));
     };
     running.proxy.cut();
-    await expect.poll(isQuiet, patience).toBe(false);
+    await expect.poll(isQuiet).toBe(false);
     const watching = watch();
     const informer = gateways.informer();
     await informer.start();
     await gateways.create(gateway("one"));
-    await expect.poll(() => told.length, patience).toBe(1);
+    await expect.poll(() => told.length).toBe(1);
     running.proxy.cut();
     await gateways.create(gateway("two")).catch(() => gateways.create(gateway("two")));
-    await expect.poll(() => told.length, patience).toBe(2);
+    await expect.poll(() => told.length).toBe(2);
     expect(inUse().length).toBeGreaterThan(before.length);
     informer.stop();
     stop.abort();
@@ -157,6 +156,6 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
     early.stop();
     await expect(start).rejects.toThrow("abort");
     running.proxy.cut();
-    await expect.poll(inUse, patience).toEqual(before);
+    await expect.poll(inUse).toEqual(before);
   });
 });

@@ -85,8 +85,8 @@ describe.each(testedReleases())("an API server of Kubernetes %s", (release) => {
     const { url, kubeconfig } = JSON.parse(line) as { url: string; kubeconfig: string };
     expect(await answering(url)).toBe("ok");
     parent.kill("SIGKILL");
-    await expect.poll(() => answering(url), { timeout: 15_000 }).toBe("nothing");
-    await expect.poll(() => existsSync(dirname(kubeconfig)), { timeout: 15_000 }).toBe(false);
+    await expect.poll(() => answering(url)).toBe("nothing");
+    await expect.poll(() => existsSync(dirname(kubeconfig))).toBe(false);
   });
 });
 

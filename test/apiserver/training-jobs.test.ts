@@ -46,7 +46,7 @@ describe.each(testedReleases())("Kubernetes %s", (release) => {
       ...(scale === "worker" ? [`${plural}/scale`] : []),
     ]);
     // Discovery follows the Established condition after a moment.
-    await expect.poll(names, { timeout: 10_000 }).toEqual(wanted.sort());
+    await expect.poll(names).toEqual(wanted.sort());
   });
 
   describe.each(jobKinds)("$kind", (of) => {

@@ -79,7 +79,7 @@ describe("a run that is killed", () => {
     expect(runIn(folder, command, "generate", "--no-cache").code).toBe(0);
     expect(outputs(folder)).toEqual(states[1]);
     expect(runIn(folder, command, "verify", "--no-cache").code).toBe(0);
-  }, 600_000);
+  });
 });
 
 test("a run that is interrupted by hand has written everything or nothing", async () => {
@@ -135,5 +135,5 @@ describe("two runs at once", () => {
       // The last ones began when the sources said "two", and so nothing older was written after them.
       expect(outputs(folder)).toEqual(states[1]);
     }
-  }, 120_000);
+  });
 });

@@ -14,7 +14,7 @@ const seed = Number(process.env.GEN_APIS_DEFAULTING_SEED ?? Date.now() % 2 ** 31
 beforeAll(async () => {
   made = await Promise.all([make(example, "1.36"), make(rulesFixture, "1.36")]);
   kinds = made.flatMap((each) => each.kinds).map((kind) => [kind, objectsOf(kind)] as const);
-}, 60_000);
+});
 afterAll(() => {
   for (const each of made ?? []) each.remove();
 });

@@ -6,7 +6,7 @@ let made: Made;
 
 beforeAll(async () => {
   made = await make(rulesFixture, "1.36");
-}, 60_000);
+});
 afterAll(() => made?.remove());
 
 function ruled(kind: string, object: JsonMap): JsonMap {

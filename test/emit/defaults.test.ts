@@ -11,7 +11,7 @@ let kinds: readonly MadeKind[];
 beforeAll(async () => {
   made = await Promise.all(sources.map((source) => make(source, "1.36")));
   kinds = made.flatMap((each) => each.kinds);
-}, 60_000);
+});
 afterAll(() => {
   for (const each of made ?? []) each.remove();
 });

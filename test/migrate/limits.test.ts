@@ -33,10 +33,16 @@ const scripts: Readonly<Record<string, string>> = {
   "a list that no person wrote": `x=(${repeated("aaaaaaaaaa ", 1_000_000)})\n${call}`,
 };
 
+/** What this process has used of processors since then, in seconds: others on the machine do not count. */
+function seconds(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000_000;
+}
+
 test.each(Object.keys(scripts))("%s ends in a report", (name) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { report } = readFiles({ "hack/evil.sh": scripts[name] ?? "" });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(seconds(start)).toBeLessThan(2);
   expect(report.files).toEqual(["hack/evil.sh"]);
 });
 
@@ -75,9 +81,9 @@ const makefiles: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.keys(makefiles))("a Makefile with %s ends in a report", (name) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { report } = readFiles({ Makefile: makefiles[name] ?? "" });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(seconds(start)).toBeLessThan(2);
   expect(report.files).toEqual(["Makefile"]);
 });
 

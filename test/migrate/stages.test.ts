@@ -36,7 +36,7 @@ describe.skipIf(!hasSeeds).each(chosen)("%s the upgrade", (stage, seed) => {
     expect(await call(folder, "generate", "--no-cache")).toBe(0);
     expect(await call(folder, "verify", "--no-cache")).toBe(0);
     expect(contents(crds)).toEqual(before);
-  }, 180_000);
+  });
 });
 
 /** The CRDs without the line that says whose a file is, and the annotation with the generator's version. */

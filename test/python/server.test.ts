@@ -109,18 +109,18 @@ describe.each(pairs)("Kubernetes $release, $name", ({ release, python }) => {
     await create("a");
     await create("b");
     const lines = watch("TFJob");
-    await expect.poll(() => lines, { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(() => lines).toHaveLength(2);
     await label("a", "1");
-    await expect.poll(() => lines, { timeout: 20_000 }).toHaveLength(3);
+    await expect.poll(() => lines).toHaveLength(3);
 
     await server.kill();
     await server.restart();
-    await expect.poll(async () => (await label("a", "2")).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await label("a", "2")).status).toBe(200);
     await create("c");
     await server.request("DELETE", `${collection}/b`);
-    await expect.poll(() => lines, { timeout: 30_000 }).toHaveLength(6);
+    await expect.poll(() => lines).toHaveLength(6);
     await label("a", "3");
-    await expect.poll(() => lines, { timeout: 20_000 }).toHaveLength(7);
+    await expect.poll(() => lines).toHaveLength(7);
     expect(lines).toEqual([
       ["ADDED", "a", {}],
       ["ADDED", "b", {}],

@@ -25,7 +25,7 @@ const made = new Map<string, Project>();
 
 beforeAll(async () => {
   for (const project of projects) made.set(project, await readProject(project));
-}, 120_000);
+});
 
 describe.each(projects)("%s", (project) => {
   test(
