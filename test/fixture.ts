@@ -147,8 +147,14 @@ function readFiles(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isForEditors(path));
   return new Map(files.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+}
+
+/** Copies of what the package ships, which git ignores. */
+function isForEditors(path: string): boolean {
+  return path.includes("/.gen-apis/") && !path.endsWith("/.gitignore");
 }
 
 function readText(path: string): string | undefined {

@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { createCollector } from "../../diagnostics/collector.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import { createImporter, type Importer } from "../../import/importer.js";
-import { printConfig } from "../../import/print/config.js";
+import { type ImportedConfig, printConfig } from "../../import/print/config.js";
 import { countNodes } from "../../import/types/count.js";
 import { openAvailability } from "../../kubernetes/availability.js";
 import {
@@ -15,15 +16,15 @@ import { openRelease } from "../../kubernetes/release.js";
 import { nameOf } from "../../kubernetes/type-id.js";
 import type { Change } from "../../output/compare.js";
 import { nodeDisk } from "../../output/disk.js";
+import { editorSetup, schemaPath, usesNpm } from "../editor-setup.js";
 import type { Environment } from "../environment.js";
 import type { Outcome } from "../outcome.js";
-import { readKubernetesData } from "../package-files.js";
+import { readKubernetesData, readTemplate } from "../package-files.js";
 import { realRoot } from "../place.js";
 import type { Counts } from "./counts.js";
 import { isTaken } from "./is-taken.js";
 import { type Located, readDefinitions } from "./read-definitions.js";
 import type { ImportRequest } from "./request.js";
-import { schemaPath } from "./schema-path.js";
 import { type WriteTarget, writeFile } from "./write-file.js";
 
 export interface ImportRun {
@@ -102,10 +103,21 @@ function importAll(
     write(path, text);
     sum.escapes += escapes.length;
   }
-  if (request.configuration === "leave") return { changes, counts: sum };
-  const schema = schemaPath(target.root);
-  write("gen-apis.yaml", printConfig({ schema, apis: [...apis.values()], ...importer.findings() }));
+  if (request.configuration === "write") {
+    const config = { apis: [...apis.values()], ...importer.findings() };
+    for (const { path, text } of configurationFiles(target.root, config)) write(path, text);
+  }
   return { changes, counts: sum };
+}
+
+/** The configuration, and what editors need beside it. */
+function configurationFiles(folder: string, config: Omit<ImportedConfig, "schema">) {
+  const setup = usesNpm(folder) ? [] : editorSetup("apis", readTemplate);
+  return [
+    { path: "gen-apis.yaml", text: printConfig({ schema: schemaPath(folder), ...config }) },
+    // What stands there may be for more than these types.
+    ...setup.filter(({ path }) => !existsSync(join(folder, path))),
+  ];
 }
 
 /** The definitions of all files, each group and kind once, as they are to be imported. */

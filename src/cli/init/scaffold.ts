@@ -1,9 +1,11 @@
 import { releases } from "../../kubernetes/data-files.js";
-import { editorFolder } from "../editor-files.js";
+import { editorSetup } from "../editor-setup.js";
 
 export interface ScaffoldInput {
   /** Whether the repository installs packages of npm, gen-apis among them. */
   readonly usesNpm: boolean;
+  /** Where editors find the JSON schema of the configuration. */
+  readonly schema: string;
   readonly version: string;
   /** The top folder of the types, relative to the repository; `.` for the repository itself. */
   readonly types: string;
@@ -23,15 +25,11 @@ export interface ScaffoldFile {
 export function scaffold(input: ScaffoldInput): readonly ScaffoldFile[] {
   const fill = (name: string, values: Readonly<Record<string, string>> = {}) =>
     filled(input.template(name), values);
-  const { usesNpm, version, types } = input;
-  const schemaFolder = usesNpm ? "node_modules/gen-apis" : editorFolder;
+  const { usesNpm, schema, version, types } = input;
   return [
     {
       path: "gen-apis.yaml",
-      text: fill("config.yaml", {
-        schema: `./${schemaFolder}/schema/gen-apis.schema.json`,
-        kubernetes: releases.at(-1) ?? "",
-      }),
+      text: fill("config.yaml", { schema, kubernetes: releases.at(-1) ?? "" }),
     },
     { path: "apis/example.com/v1/website.ts", text: fill("website.ts"), isExample: true },
     { path: ".pre-commit-config.yaml", text: fill("pre-commit-config.yaml", { version }) },
@@ -43,17 +41,7 @@ export function scaffold(input: ScaffoldInput): readonly ScaffoldFile[] {
         releases: releases.map((release) => `"${release}"`).join(", "),
       }),
     },
-    ...(usesNpm
-      ? []
-      : [
-          { path: `${editorFolder}/.gitignore`, text: fill("editor-gitignore") },
-          {
-            path: types === "." ? "tsconfig.json" : `${types}/tsconfig.json`,
-            text: fill("editor-tsconfig.json", {
-              types: types === "." ? `./${editorFolder}` : `../${editorFolder}`,
-            }),
-          },
-        ]),
+    ...(usesNpm ? [] : editorSetup(types, input.template)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder, systemCode } from "../../output/disk.js";
 import { editorFolder, refreshEditorFiles, wantsEditorFiles } from "../editor-files.js";
+import { schemaPath, usesNpm } from "../editor-setup.js";
 import { type ScaffoldFile, scaffold } from "../init/scaffold.js";
 import { typesFolder } from "../init/types-folder.js";
 import { exitCodes } from "../outcome.js";
@@ -37,10 +38,10 @@ export const addInit: AddVerb = (program, surroundings, end) => {
 /** Sets up `folder` and says what was done. Overwrites nothing. */
 function initialize(folder: string): string {
   const exists = (name: string) => existsSync(join(folder, name));
-  const usesNpm = exists("package.json") || exists("node_modules");
   const hasConfig = exists("gen-apis.yaml");
   const files = scaffold({
-    usesNpm,
+    usesNpm: usesNpm(folder),
+    schema: schemaPath(folder),
     version: packageVersion(),
     types: typesFolder(folder, hasConfig),
     template: readTemplate,
@@ -52,7 +53,7 @@ function initialize(folder: string): string {
   if (wantsEditorFiles(folder)) lines.push(`filled  ${editorFolder}/ (for editors; not committed)`);
   const isInstalled = exists("node_modules/gen-apis");
   const steps = [
-    ...(usesNpm && !isInstalled ? ["npm install --save-dev gen-apis"] : []),
+    ...(usesNpm(folder) && !isInstalled ? ["npm install --save-dev gen-apis"] : []),
     "npx gen-apis generate",
   ];
   return `${[...lines, "", "Next:", ...steps.map((step) => `  ${step}`)].join("\n")}\n`;

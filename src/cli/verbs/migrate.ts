@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createCollector } from "../../diagnostics/collector.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -7,7 +7,7 @@ import { formatters } from "../../diagnostics/reporters/formatters.js";
 import type { Migration } from "../../migrate/migrate.js";
 import { nodeDisk } from "../../output/disk.js";
 import { readText, toSlashes } from "../disk-access.js";
-import { editorFolder } from "../editor-files.js";
+import { schemaPath } from "../editor-setup.js";
 import type { ImportRequest } from "../import/request.js";
 import { diskProject } from "../migrate/project.js";
 import { type NewFile, writeNew } from "../migrate/write.js";
@@ -81,7 +81,7 @@ async function run(
   const { environment, terminal } = surroundings;
   const { folder, only } = targetOf(paths, environment.directory);
   const collector = createCollector();
-  const migration = migrate(diskProject(folder, only), schemaIn(folder), collector.report);
+  const migration = migrate(diskProject(folder, only), schemaPath(folder), collector.report);
   const texts = textsIn(folder);
   const markdown = await markdownOf(migration, collector.diagnostics(), texts);
   const files: readonly NewFile[] = [
@@ -119,12 +119,6 @@ function targetOf(paths: readonly string[], directory: string): Target {
     folder: directory,
     only: paths.map((one) => toSlashes(relative(directory, resolve(directory, one)))),
   };
-}
-
-function schemaIn(folder: string): string {
-  const usesNpm = ["package.json", "node_modules"].some((name) => existsSync(join(folder, name)));
-  const home = usesNpm ? "node_modules/gen-apis" : editorFolder;
-  return `./${home}/schema/gen-apis.schema.json`;
 }
 
 type Texts = (file: string) => string | undefined;

@@ -37,27 +37,27 @@ export function createFlattener(api: TypeLookup, options: CrdOptions): Flatten {
     const { own, embedded } = options.descriptions;
     const said = keywords(node.kind, node);
     cut(said, node.position === undefined ? embedded : own);
-    return Object.assign(acceptNull(complete(node, said)), node.raw);
+    return Object.assign(complete(node, said), node.raw);
   }
 
   /** What a node says, with its children or with the type that it names. */
   function complete(node: Schema, said: Record<string, JsonValue>): Record<string, JsonValue> {
     switch (node.kind) {
       case "object":
-        return Object.assign(said, properties(node));
+        return Object.assign(acceptNull(said), properties(node));
       case "map":
-        return Object.assign(said, { additionalProperties: flatten(node.values) });
+        return Object.assign(acceptNull(said), { additionalProperties: flatten(node.values) });
       case "array":
-        return Object.assign(said, { items: flatten(node.items) });
+        return Object.assign(acceptNull(said), { items: flatten(node.items) });
       case "reference":
-        return mergeReference(type(node.target), said);
+        return referTo(type(node.target), said);
       case "string":
       case "integer":
       case "number":
       case "boolean":
       case "int-or-string":
       case "any":
-        return said;
+        return acceptNull(said);
     }
   }
 
@@ -73,6 +73,13 @@ export function createFlattener(api: TypeLookup, options: CrdOptions): Flatten {
   }
 
   return flatten;
+}
+
+function referTo(type: JsonObject, said: Record<string, JsonValue>): Record<string, JsonValue> {
+  const merged = mergeReference(type, said);
+  // A type says both in its CRD's terms only where its author wrote them so, with `@schema`.
+  const isAsWritten = type.nullable === true && type.enum !== undefined;
+  return isAsWritten ? merged : acceptNull(merged);
 }
 
 /**

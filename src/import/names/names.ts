@@ -104,7 +104,7 @@ export function nameTypes(root: Root, rootName: string, naming: Naming): NamedTy
   /** A reference to the type that stands at a place, with what is particular about the place. */
   function typeAt(schema: Schema, node: JsonObject, site: Site, at: Place): ReferenceSchema {
     const part = ownPartOf(node, schema, site, shapes);
-    const { place, type } = splitFacets(schema, site);
+    const { place, type } = splitFacets(schema, node, site);
     const known = (at.isShared ? undefined : own.get(part)) ?? sharing.defined.get(part);
     const { id } = known ?? define(type, part, at);
     return { kind: "reference", target: id, ...place };

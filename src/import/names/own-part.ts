@@ -24,7 +24,7 @@ export interface OwnPart {
 
 /** The own part of a node, whose facets are those of `schema`. */
 export function ownPartOf(node: JsonObject, schema: Facets, site: Site, shapes: Shapes): OwnPart {
-  const { place } = splitFacets(schema, site);
+  const { place } = splitFacets(schema, node, site);
   const own = jsonObject(
     Object.entries(node).filter(([keyword]) => !Object.hasOwn(place, keyword)),
   );
@@ -35,9 +35,16 @@ export function ownPartOf(node: JsonObject, schema: Facets, site: Site, shapes: 
   return { key: mix(shapes(node).texts + said), node: own };
 }
 
-/** What a schema says of its place, and what of its type. */
-export function splitFacets<S extends Facets>(schema: S, site: Site): { place: Facets; type: S } {
-  const isOfPlace = (facet: string) => ofPlace[site].some((name) => name === facet);
+/** What the schema of a node says of its place, and what of its type. */
+export function splitFacets<S extends Facets>(
+  schema: S,
+  node: JsonObject,
+  site: Site,
+): { place: Facets; type: S } {
+  // An `enum` that stands beside `nullable` stays beside it only where one type says both.
+  const isOfPlace = (facet: string) =>
+    ofPlace[site].some((name) => name === facet) &&
+    (facet !== "nullable" || node.enum === undefined);
   const entries = Object.entries(schema);
   return {
     place: Object.fromEntries(entries.filter(([facet]) => isOfPlace(facet))),

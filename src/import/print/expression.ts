@@ -56,8 +56,10 @@ export function express(schema: Schema, names: Names): Expression {
   const isBare = base.annotations?.some(({ name }) => name === "schemaless") === true;
   const left = without(schema, base.said);
   const { annotations, escaped } = sayFacets(base.schema, left, names.resolve);
+  const isEnumWithNull = schema.nullable === true && schema.enum !== undefined;
+  const raw = isEnumWithNull ? enumInAllOf(escaped) : escaped;
   // Where the type says nothing, its null says nothing either.
-  const keywords = isBare && schema.nullable ? { ...escaped, nullable: true } : escaped;
+  const keywords = isBare && schema.nullable ? { ...raw, nullable: true } : raw;
   return {
     type: schema.nullable === true ? { kind: "nullable", type: base.type } : base.type,
     ...(schema.description !== undefined && { description: schema.description }),
@@ -67,6 +69,13 @@ export function express(schema: Schema, names: Names): Expression {
       ...escapeAnnotation(keywords, names),
     ]),
   };
+}
+
+/** Puts the values beside null where the output `crds` would: the API server takes null only so. */
+function enumInAllOf(escaped: JsonObject): JsonObject {
+  const { enum: values, allOf, ...others } = escaped;
+  if (values === undefined) return escaped;
+  return { ...others, allOf: [...(Array.isArray(allOf) ? allOf : []), { enum: values }] };
 }
 
 /** The annotation that carries keywords as they are. */
