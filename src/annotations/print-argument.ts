@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonValue, NumberText, numberText } from "../model/json.js";
+import type { JsonValue } from "../model/json.js";
 import type { Argument } from "./argument.js";
 import { readFieldValue } from "./arguments/field-value.js";
 import { readText } from "./arguments/text.js";
 import type { FieldSpec, Form } from "./form.js";
 import { asRead, hasInvisible, quote, quoteOverLines } from "./print-text.js";
+import { printValue } from "./print-value.js";
 
 /** The parts of an argument, each a text that may have line breaks; blanks belong between them. */
 export function argumentParts(argument: Argument, form: Form): readonly string[] {
@@ -43,27 +44,6 @@ function readsAsText(text: string, form: Form): boolean {
 /** Prose of one line, because a later one might start what is no prose. */
 function proseReads(text: string, read: string): boolean {
   return /^[^\s"\\@]/.test(text) && text.trim() === text && !text.includes("\n") && read === text;
-}
-
-/** A value in the notation that YAML's flow style and JSON share, keys without needless quotes. */
-function printValue(value: JsonValue): string {
-  if (typeof value === "string") return isWord(value) ? value : quote(value);
-  if (typeof value === "number" || value instanceof NumberText) return numberText(value);
-  if (Array.isArray(value)) return `[${value.map(printValue).join(", ")}]`;
-  if (!isJsonObject(value)) return String(value);
-  const members = Object.entries(value).map(
-    ([key, member]) => `${printKey(key)}: ${printValue(member)}`,
-  );
-  return `{${members.join(", ")}}`;
-}
-
-/** What YAML takes for a text without quotes, wherever it stands. */
-function isWord(text: string): boolean {
-  return /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null)$/i.test(text);
-}
-
-function printKey(key: string): string {
-  return /^[A-Za-z][\w-]*$/.test(key) ? key : quote(key);
 }
 
 function printFields(fields: ReadonlyMap<string, JsonValue>, form: Form): readonly string[] {

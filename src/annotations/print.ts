@@ -3,6 +3,7 @@ import { readComment } from "./comment.js";
 import { type Fence, fenceAfter } from "./lex/fences.js";
 import { argumentParts } from "./print-argument.js";
 import { escapeEnd, frame, hasInvisible, quoteOverLines } from "./print-text.js";
+import { printValueOverLines } from "./print-value.js";
 import { type AnnotationName, entryFor } from "./table.js";
 
 /** An annotation that is to be written. */
@@ -41,6 +42,9 @@ function tagLines({ name, argument }: PrintedAnnotation, width: number): readonl
   const parts = argumentParts(argument, entryFor(name).form);
   const line = [`@${name}`, ...parts].join(" ");
   const isLong = line.split("\n").some((each) => each.length > width);
+  if (argument.form === "value" && isLong) {
+    return `@${name} ${printValueOverLines(argument.value, width)}`.split("\n");
+  }
   if (argument.form !== "fields" || !isLong || parts.length < 2) return line.split("\n");
   const [first = "", ...others] = parts;
   // A value without its name stays beside the annotation: at the start of a line it might be a tag.

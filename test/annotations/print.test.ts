@@ -309,6 +309,30 @@ describe("comments are written as people write them", () => {
    *   description=More
    */`,
     ],
+    [
+      {
+        annotations: [
+          printed("schema", {
+            form: "value",
+            value: { oneOf: [{ required: ["host"] }, { not: { enum: ["y".repeat(80)] } }] },
+          }),
+        ],
+      },
+      `/**
+   * @schema {
+   *   oneOf: [
+   *     {required: [host]},
+   *     {
+   *       not: {
+   *         enum: [
+   *           ${"y".repeat(80)}
+   *         ]
+   *       }
+   *     }
+   *   ]
+   * }
+   */`,
+    ],
   ])("%j", (comment, raw) => {
     expect(expectSame(comment)).toBe(raw);
   });
