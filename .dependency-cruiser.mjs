@@ -5,7 +5,7 @@ const allowed = {
   diagnostics: [],
   print: [],
   types: [],
-  config: ["kubernetes"],
+  config: ["kubernetes", "print"],
   annotations: [],
   kubernetes: ["types"],
   source: ["annotations", "kubernetes", "types"],

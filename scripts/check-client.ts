@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { nodeBinary } from "./node-binary.js";
 
 const root = resolve(import.meta.dirname, "..");
-const clients = ["generated/client", "test/fixtures/client-kinds/expected/client"];
+const clients = ["generated/client", "test/fixtures/*/expected/client"];
 const majors = { "1": "@kubernetes/client-node", "2": "kubernetes-client-node-2" };
 
 for (const packageName of Object.values(majors)) checkTypes(packageName);

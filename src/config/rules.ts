@@ -6,6 +6,7 @@ import { listOf } from "./lists.js";
 import { groupProblem, versionProblem } from "./names.js";
 import { outputsOf } from "./outputs.js";
 import { leavesFolder, normalPath } from "./paths.js";
+import { packageProblem } from "./python-package.js";
 import type { LoadedConfig } from "./read.js";
 import type { Path } from "./yaml-positions.js";
 
@@ -20,6 +21,7 @@ export function checkRules(loaded: LoadedConfig, report: Report): boolean {
   checkDuplicates(loaded, reportOne);
   checkPaths(loaded, reportOne);
   checkDirectories(loaded, reportOne);
+  checkPackages(loaded, reportOne);
   checkSeverities(loaded, reportOne);
   return clean;
 }
@@ -107,6 +109,15 @@ function checkDirectories({ config, positionOf }: LoadedConfig, report: Report):
       arguments: { directory, output: key },
       related: [{ message: "the other one is here", position: positionOf(first) }],
     });
+  }
+}
+
+function checkPackages({ config, positionOf }: LoadedConfig, report: Report): void {
+  for (const { value, path } of listOf(config.outputs.python ?? [], ["outputs", "python"])) {
+    const problem = packageProblem(value.package);
+    if (problem === undefined) continue;
+    const position = positionOf([...path, "package"]);
+    report({ code: "unusable-package", position, arguments: { package: value.package, problem } });
   }
 }
 

@@ -68,4 +68,12 @@ export const configApiEntries = {
     fix: "Give each entry a directory of its own.",
     message: ({ directory, output }) => `two "${output}" outputs write to "${directory}"`,
   }),
+  "unusable-package": error<{ package: string; problem: string }>({
+    title: "Python package that cannot be imported",
+    cause:
+      "`package:` under `outputs.python` is the name that Python code imports. No part of it can be a keyword of Python, and its first part cannot be the name of a package that the generated code imports itself, such as `kubernetes` or `pydantic`.",
+    fix: "Choose another name, such as that of your project with `_sdk` behind it.",
+    message: ({ package: name, problem }) =>
+      `the Python package "${name}" could not be imported: ${problem}`,
+  }),
 };

@@ -28,7 +28,8 @@ export function applyConfigurations(
   const objects = types.filter(({ id }) => configured.has(id));
   if (objects.length === 0) return undefined;
   const own = objects.map((definition) => configurationName(typeName(definition)));
-  const imports = createImports(`${folder}/${applyFile}`, own);
+  // A type of the user's may be called like those that this file is written with.
+  const imports = createImports(`${folder}/${applyFile}`, [...own, "Omit", "Partial"]);
   const printer = { view, imports };
   const code = objects.flatMap((definition) => [
     "",
@@ -100,7 +101,7 @@ function declaration(
     (property) => (isRoot && property.name === "metadata" ? "" : "?"),
   );
   return [
-    ...docComment(`What a field manager may apply of ${base}.`),
+    ...docComment(`What a field manager may apply of ${typeName(definition)}.`),
     ...head(configurationName(typeName(definition)), base, changed),
     ...(members.length === 0 ? [] : [...indent(members), "}"]),
   ];

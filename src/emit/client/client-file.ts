@@ -71,7 +71,8 @@ interface Printer {
 /** `KubeflowV1`: the group's first label is enough, as it is in client-go. */
 export function groupVersionName({ group, version }: GroupVersion): string {
   const [label = ""] = group.split(".");
-  return `${pascal(label)}${pascal(version)}`;
+  const name = `${pascal(label)}${pascal(version)}`;
+  return /^\d/.test(name) ? `Group${name}` : name;
 }
 
 function pascal(text: string): string {
@@ -86,7 +87,7 @@ function apiName(kind: Kind): string {
 }
 
 export function definitionName(kind: Kind): string {
-  return `${variableName(kind.name)}Resource`;
+  return variableName(`${kind.name}Resource`);
 }
 
 /** `pyTorchJobs`: the plural with the upper case letters of the kind, as far as both are the same. */
@@ -94,7 +95,8 @@ function collectionName({ name, names }: Kind): string {
   const lower = name.toLowerCase();
   let shared = 0;
   while (shared < lower.length && lower[shared] === names.plural[shared]) shared += 1;
-  return `${variableName(name).slice(0, shared)}${names.plural.slice(shared)}`;
+  const words = `${variableName(name).slice(0, shared)}${names.plural.slice(shared)}`;
+  return words.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function resourceDefinition(

@@ -17,16 +17,20 @@ export function members(
 /** The expression behind `head` and before `end`: on one line, if it fits on one. */
 export function printed(head: string, literal: Literal, end: string): readonly string[] {
   const line = `${head}${oneLine(literal)}${end}`;
-  if (head === `${literal}: `) return [`${literal}${end}`];
   if (typeof literal === "string" || line.length <= width - 10) return [line];
-  const inner = literal.flatMap(([name, value]) => printed(`${literalKey(name)}: `, value, ","));
+  const inner = literal.flatMap(([name, value]) =>
+    name === value ? [`${name},`] : printed(`${literalKey(name)}: `, value, ","),
+  );
   return [`${head}{`, ...indent(inner), `}${end}`];
 }
 
 function oneLine(literal: Literal): string {
   if (typeof literal === "string") return literal;
   if (literal.length === 0) return "{}";
-  return `{ ${literal.map(([name, value]) => `${literalKey(name)}: ${oneLine(value)}`).join(", ")} }`;
+  const inner = literal.map(([name, value]) =>
+    name === value ? name : `${literalKey(name)}: ${oneLine(value)}`,
+  );
+  return `{ ${inner.join(", ")} }`;
 }
 
 /** A value of JSON as an expression. */

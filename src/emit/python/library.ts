@@ -3,8 +3,10 @@ import { listMetaId } from "../../kubernetes/release.js";
 import { scalarOfType } from "../../kubernetes/scalars.js";
 import type { Api, Kind, TypeDefinition } from "../../model/api.js";
 import { targetsIn } from "../../model/references.js";
+import { definitionOf } from "../../model/resolve.js";
 import type { ObjectSchema, Schema } from "../../model/schema.js";
 import { identifier } from "../../print/python/names.js";
+import { withFullMetadata } from "../full-metadata.js";
 
 /** A module of the package: the types of one group-version. */
 export interface ModuleContent {
@@ -48,11 +50,9 @@ const ownModules: ReadonlySet<string> = new Set(
 
 /** What the kinds of an API, their lists and their requests reach, by module. */
 export function createLibrary(api: Api): Library {
-  const definition = (id: string) => {
-    const found = api.metadata.get(id) ?? api.types.get(id) ?? api.requests.get(id);
-    if (found === undefined) throw new Error(`the model names "${id}" but does not hold it`);
-    return found;
-  };
+  const { types } = withFullMetadata(api);
+  const known = { types: new Map([...api.requests, ...types]) };
+  const definition = (id: string): TypeDefinition => definitionOf(known, id);
   const modules = new Map<string, ModuleContent>();
   const folders = new Map<string, string>();
   const byType = new Map<string, ModuleContent>();

@@ -7,11 +7,15 @@ const keywords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+export function isKeyword(name: string): boolean {
+  return keywords.has(name);
+}
+
 /** `text` as a name: what no name can hold becomes `_`, and a keyword gets one behind it. */
 export function identifier(text: string, taken: (name: string) => boolean = () => false): string {
   const plain = text.replace(/[^A-Za-z0-9_]/g, "_");
   let name = /^[0-9]/.test(plain) || plain === "" ? `_${plain}` : plain;
-  while (keywords.has(name) || taken(name)) name += "_";
+  while (isKeyword(name) || taken(name)) name += "_";
   return name;
 }
 

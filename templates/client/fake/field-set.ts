@@ -17,44 +17,70 @@ export function pathOfKey(key: string): Path {
 }
 
 /**
- * Every field of a value that a manager can own: scalars, atomic values, and items of sets and maps.
+ * Every field of a value that whoever applies it owns: scalars, atomic values, entries of maps, and items
+ * of sets and of lists that are maps.
  *
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
 export function fieldsOf(value: Json, schema: FieldSchema, schemas: Schemas): FieldSet {
-  const found = new Map<string, string>();
-  collect(value, [], schema, schemas, (path, text) => found.set(keyOfPath(path), text));
-  return found;
+  const owned = [...nodesIn(value, [], schema, schemas)].filter(({ isOwned }) => isOwned);
+  return textsOf(owned);
 }
 
-function collect(
+/** The same, and every object and list around them: whoever makes one without an apply owns it too. */
+export function nodesOf(value: Json, schema: FieldSchema, schemas: Schemas): FieldSet {
+  return textsOf([...nodesIn(value, [], schema, schemas)]);
+}
+
+/** A field, with a text that changes with it: an object or a list does not change with what is in it. */
+interface Node {
+  readonly path: Path;
+  readonly text: string;
+  readonly isOwned: boolean;
+}
+
+function textsOf(nodes: readonly Node[]): FieldSet {
+  return new Map(nodes.map(({ path, text }) => [keyOfPath(path), text]));
+}
+
+function* nodesIn(
   value: Json,
   path: Path,
   schema: FieldSchema,
   schemas: Schemas,
-  put: (path: Path, text: string) => void,
-): void {
-  if (isObject(value) && schema.atomic !== true) {
+): Generator<Node, void> {
+  if (isObject(value)) {
     for (const [name, each] of Object.entries(value)) {
-      const property = propertyOf(schema, name);
+      const below = schemas.member(schema, name);
       const inner = [...path, `f:${name}`];
-      const isEntry = schema.values !== undefined && property === undefined;
+      if (isWhole(each, below)) {
+        yield { path: inner, text: canonical(each), isOwned: true };
+        continue;
+      }
       const isEmpty = isObject(each) && Object.keys(each).length === 0;
-      if (isEntry || isEmpty) put(inner, isObject(each) ? "{}" : canonical(each));
-      collect(each, inner, schemas.member(schema, name), schemas, put);
+      yield { path: inner, text: "", isOwned: isEmpty || isEntry(schema, name) };
+      yield* nodesIn(each, inner, below, schemas);
     }
-    return;
-  }
-  if (Array.isArray(value) && schema.list !== undefined) {
+  } else if (Array.isArray(value)) {
     const items = schemas.resolve(schema.items);
     for (const item of value) {
       const inner = [...path, stepOf(item, schema, schemas)];
-      put(inner, "item");
-      if (schema.list !== "set") collect(item, inner, items, schemas, put);
+      yield { path: inner, text: "", isOwned: true };
+      if (schema.list !== "set") yield* nodesIn(item, inner, items, schemas);
     }
-    return;
   }
-  if (path.length > 0) put(path, canonical(value));
+}
+
+/** What has no fields of its own, but is one value. */
+function isWhole(value: Json, schema: FieldSchema): boolean {
+  if (isObject(value)) return schema.atomic === true;
+  return !Array.isArray(value) || schema.list === undefined;
+}
+
+/** Of a map, as opposed to a property of an object. */
+function isEntry(schema: FieldSchema, name: string): boolean {
+  if (propertyOf(schema, name) !== undefined) return false;
+  return schema.values !== undefined || schema.any === true;
 }
 
 /** What tells an item of a set or of a list that is a map from the others. */

@@ -1,10 +1,10 @@
 import { apiError, type StatusCause } from "../errors.js";
 import type { ManagedFields } from "../objects.js";
 import {
-  type FieldSet,
   fieldsOf,
   fromFieldsV1,
   keyOfPath,
+  nodesOf,
   pathOfKey,
   pathText,
   toFieldsV1,
@@ -41,17 +41,13 @@ export function afterUpdate(
   live: JsonObject | undefined,
   written: JsonObject,
   writer: Writer,
-  { schema, schemas }: ObjectSchema,
+  schema: ObjectSchema,
 ): ManagedFields[] {
-  const before = live === undefined ? new Map() : tracked(live, schema, schemas);
-  const after = tracked(written, schema, schemas);
-  const changed = new Set(
-    [...after].filter(([key, text]) => before.get(key) !== text).map(([key]) => key),
-  );
+  const { changed, removed } = compared(live, written, schema);
   const own = (owner: Owner) => isSame(owner, writer, "Update");
   const owners = readOwners(live).map((owner) => ({
     ...owner,
-    fields: filtered(owner.fields, (key) => after.has(key) && (own(owner) || !changed.has(key))),
+    fields: filtered(owner.fields, (key) => !removed.has(key) && (own(owner) || !changed.has(key))),
   }));
   const added = changed.size === 0 ? owners : withFields(owners, writer, "Update", changed);
   return writeOwners(added);
@@ -72,42 +68,54 @@ export function applied(
   const owners = readOwners(live);
   const own = owners.find((owner) => isSame(owner, writer, "Apply"));
   const others = owners.filter((owner) => owner !== own);
-  const fields = new Set(tracked(configuration, schema, schemas).keys());
+  const fields = new Set(fieldsOf(tracked(configuration), schema, schemas).keys());
   const whole = merged(live ?? {}, configuration, schema, schemas);
   const kept = named([...fields, ...others.flatMap((owner) => [...owner.fields])]);
-  const removed = filtered(named([...(own?.fields ?? [])]), (key) => !kept.has(key));
+  const left = filtered(named([...(own?.fields ?? [])]), (key) => !kept.has(key));
   // Only an object is applied to an object.
-  const object = without(whole, removed, schema, schemas) as JsonObject;
+  const object = without(whole, left, schema, schemas) as JsonObject;
 
-  const before = live === undefined ? new Map<string, string>() : tracked(live, schema, schemas);
-  const after = tracked(object, schema, schemas);
-  const changed = filtered(new Set(after.keys()), (key) => before.get(key) !== after.get(key));
+  const { changed, removed } = compared(live, object, { schema, schemas });
   const conflicts = others.flatMap((owner) =>
     [...owner.fields].filter((key) => changed.has(key)).map((key) => ({ owner, key })),
   );
   if (conflicts.length > 0 && !force) throw conflictError(conflicts);
   const rest = others.map((owner) => ({
     ...owner,
-    fields: filtered(owner.fields, (key) => after.has(key) && !changed.has(key)),
+    fields: filtered(owner.fields, (key) => !removed.has(key) && !changed.has(key)),
   }));
   const mine: Owner = { ...writer, operation: "Apply", fields };
   const isUnchanged = own !== undefined && isEqual([...own.fields].sort(), [...fields].sort());
-  const unchanged = isUnchanged && changed.size === 0 && removed.size === 0;
+  const unchanged = isUnchanged && changed.size === 0 && left.size === 0;
   return {
     object,
     managedFields: writeOwners([...rest, unchanged ? own : mine]),
   };
 }
 
-/** What belongs to the server, or to the name of the object, is nobody's. */
-function tracked(object: JsonObject, schema: FieldSchema, schemas: Schemas): FieldSet {
+/** The fields that a write changes or adds, and those that it removes. */
+function compared(
+  live: JsonObject | undefined,
+  written: JsonObject,
+  { schema, schemas }: ObjectSchema,
+): { changed: Set<string>; removed: Set<string> } {
+  const before = nodesOf(tracked(live ?? {}), schema, schemas);
+  const after = nodesOf(tracked(written), schema, schemas);
+  const isChanged = (key: string) => key !== metadataKey && before.get(key) !== after.get(key);
+  return {
+    changed: filtered(new Set(after.keys()), isChanged),
+    removed: filtered(new Set(before.keys()), (key) => !after.has(key)),
+  };
+}
+
+/** An object without what belongs to the server or to its name, which is nobody's. */
+function tracked(object: JsonObject): JsonObject {
   const { apiVersion: _, kind: __, metadata, ...others } = object;
   const kept = ["labels", "annotations", "finalizers", "ownerReferences"].flatMap((name) => {
     const value = isObject(metadata) ? metadata[name] : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });
-  const meta: JsonObject = kept.length === 0 ? {} : { metadata: Object.fromEntries(kept) };
-  return fieldsOf({ ...others, ...meta }, schema, schemas);
+  return kept.length === 0 ? others : { ...others, metadata: Object.fromEntries(kept) };
 }
 
 /** No object is without metadata. */

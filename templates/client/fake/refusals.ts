@@ -44,6 +44,11 @@ export function badRequest(message: string): ApiError {
   return refusal(400, "BadRequest", message);
 }
 
+/** A patch that cannot be carried out. */
+export function unprocessable(message: string): ApiError {
+  return refusal(422, "Invalid", message);
+}
+
 export function expired(): ApiError {
   return refusal(410, "Expired", "the fake was told to forget this version");
 }

@@ -6,7 +6,7 @@ import { copyOf, isObject, type Json, type JsonObject } from "./json.js";
 import { metadataOf, now, withMetadata } from "./metadata.js";
 import { jsonPatched, mergePatched } from "./patches.js";
 import { list, listType, matcher, watch } from "./reads.js";
-import { badRequest, otherObject } from "./refusals.js";
+import { badRequest, otherObject, unprocessable } from "./refusals.js";
 import {
   type FakeResource,
   storedCollection,
@@ -130,15 +130,13 @@ function patched(value: JsonObject, { contentType, body }: Sent): Json {
     // The client sends nothing else with this content type.
     return jsonPatched(value, body as unknown as readonly JsonPatchOperation[]);
   } catch (error) {
-    throw badRequest(error instanceof Error ? error.message : String(error));
+    throw unprocessable(error instanceof Error ? error.message : String(error));
   }
 }
 
 function answerScale(write: Write, sent: Sent): JsonObject {
   const paths = write.target.resource.scale;
   if (paths === undefined) throw badRequest("the kind has no scale");
-  // What is changed is the object itself.
-  const target = { ...write.target, subresource: undefined };
   const change = (live: JsonObject): JsonObject => {
     switch (sent.method) {
       case "PUT":
@@ -150,7 +148,8 @@ function answerScale(write: Write, sent: Sent): JsonObject {
     }
   };
   if (sent.method === "GET") return scaleOf(liveObject(write), paths);
-  return scaleOf(patch({ ...write, target }, change), paths);
+  // What is changed is the object itself.
+  return scaleOf(patch(write, change), paths);
 }
 
 /** The object while its finalizers keep it, else a `Status`. */
@@ -165,11 +164,15 @@ function remove(write: Write, { preconditions }: JsonObject): JsonObject {
   }
   const collection = storedCollection(target.resource);
   if ((metadata.finalizers ?? []).length > 0) {
-    if (isDryRun || metadata.deletionTimestamp !== undefined) return live;
-    const dying = { deletionTimestamp: now(), deletionGracePeriodSeconds: 0 };
-    const generation = (metadata.generation ?? 1) + 1;
+    if (metadata.deletionTimestamp !== undefined) return live;
+    const dying = {
+      deletionTimestamp: now(),
+      deletionGracePeriodSeconds: 0,
+      generation: (metadata.generation ?? 1) + 1,
+    };
+    if (isDryRun) return withMetadata(live, dying);
     return store.put(collection, storedKey(target), (resourceVersion) =>
-      withMetadata(live, { ...dying, generation, resourceVersion }),
+      withMetadata(live, { ...dying, resourceVersion }),
     );
   }
   if (!isDryRun) store.remove(collection, storedKey(target));

@@ -9,11 +9,13 @@ export function scaleOf(object: JsonObject, paths: FakeScale): JsonObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = metadataOf(object);
   const selector =
     paths.labelSelectorPath === undefined ? undefined : valueAt(object, paths.labelSelectorPath);
+  const replicas = valueAt(object, paths.specReplicasPath);
   return copyOf({
     apiVersion: "autoscaling/v1",
     kind: "Scale",
     metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: valueAt(object, paths.specReplicasPath) },
+    // Go leaves out what is zero.
+    spec: replicas === 0 ? {} : { replicas },
     status: { replicas: valueAt(object, paths.statusReplicasPath) ?? 0, selector },
   } as JsonObject);
 }
