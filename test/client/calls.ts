@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  createExampleV1Client,
-  type ExampleV1Client,
-  type GatewayApi,
+import type {
+  ExampleV1Client,
+  GatewayApi,
 } from "../fixtures/client-kinds/expected/client/example.com/v1/client.js";
-import type { Gateway } from "../fixtures/client-kinds/expected/client/example.com/v1/types.js";
 import {
   AlreadyExistsError,
   ApiError,
@@ -15,18 +13,16 @@ import {
 import { retryOnConflict } from "../fixtures/client-kinds/expected/client/runtime/retry.js";
 import type { Transport } from "../fixtures/client-kinds/expected/client/runtime/transport.js";
 import { gateway, names } from "./objects.js";
+import { createPlace } from "./place.js";
 
-/** What holds for every call, of a real API server and of the fake. */
+/** What holds for calls about one object, of a real API server and of the fake. */
 export function calls(transport: () => Transport): void {
   let client: ExampleV1Client;
   let namespace: string;
   let gateways: GatewayApi;
 
   beforeEach(() => {
-    client = createExampleV1Client(transport());
-    // One namespace for each test: no object of one is seen by another.
-    namespace = names.next("ns");
-    gateways = client.gateways.namespace(namespace);
+    ({ client, namespace, gateways } = createPlace(transport()));
   });
 
   describe("create, get, replace, delete", () => {
@@ -81,6 +77,9 @@ export function calls(transport: () => Transport): void {
         ...kept,
         metadata: { ...kept.metadata, finalizers: ["example.com/wait"] },
       });
+      const doomed = await gateways.delete("kept", { dryRun: true });
+      expect(doomed?.metadata.deletionTimestamp).toBeDefined();
+      expect((await gateways.get("kept")).metadata.deletionTimestamp).toBeUndefined();
       const dying = await gateways.delete("kept", { propagationPolicy: "Foreground" });
       expect(dying?.metadata.uid).toBe(created.metadata.uid);
       const seen = await gateways.get("kept");
@@ -137,8 +136,10 @@ export function calls(transport: () => Transport): void {
         { op: "replace", path: "/spec/class", value: "slow" },
         { op: "test", path: "/spec/class", value: "fast" },
       ]);
-      await expect(failing).rejects.toThrow(ApiError);
+      await expect(failing).rejects.toThrow(InvalidError);
       expect((await gateways.get("stepped")).spec.class).toBe("fast");
+      const astray = gateways.jsonPatch("stepped", [{ op: "remove", path: "/spec/limits" }]);
+      await expect(astray).rejects.toThrow(InvalidError);
     });
   });
 
@@ -207,130 +208,6 @@ export function calls(transport: () => Transport): void {
         { attempts: 2 },
       );
       await expect(never).rejects.toThrow(ConflictError);
-    });
-  });
-
-  describe("lists", () => {
-    beforeEach(async () => {
-      for (const [index, tier] of ["gold", "gold", "tin", undefined, "tin"].entries()) {
-        const labels = tier === undefined ? {} : { tier };
-        const made = gateway(`g${index}`, { class: index === 4 ? "slow" : "fast" });
-        await gateways.create({ ...made, metadata: { ...made.metadata, labels } });
-      }
-    });
-
-    const namesOf = ({ items }: { items: readonly Gateway[] }) =>
-      items.map(({ metadata }) => metadata?.name);
-
-    test("gives all, with the version of the collection", async () => {
-      const list = await gateways.list();
-      expect(namesOf(list)).toEqual(["g0", "g1", "g2", "g3", "g4"]);
-      expect(list).toMatchObject({ kind: "GatewayList", apiVersion: "example.com/v1" });
-      expect(list.metadata.resourceVersion).toMatch(/^\d+$/);
-      expect(list.items[0]).toMatchObject({ kind: "Gateway", apiVersion: "example.com/v1" });
-    });
-
-    test("selects by labels and fields", async () => {
-      const selected = async (labelSelector: string) =>
-        namesOf(await gateways.list({ labelSelector }));
-      expect(await selected("tier=gold")).toEqual(["g0", "g1"]);
-      expect(await selected("tier!=gold")).toEqual(["g2", "g3", "g4"]);
-      expect(await selected("tier in (tin, lead)")).toEqual(["g2", "g4"]);
-      expect(await selected("tier notin (tin),tier")).toEqual(["g0", "g1"]);
-      expect(await selected("!tier")).toEqual(["g3"]);
-      expect(namesOf(await gateways.list({ labelSelector: { tier: "tin" } }))).toEqual([
-        "g2",
-        "g4",
-      ]);
-      expect(namesOf(await gateways.list({ fieldSelector: "metadata.name=g3" }))).toEqual(["g3"]);
-      expect(namesOf(await gateways.list({ fieldSelector: { "metadata.name": "g1" } }))).toEqual([
-        "g1",
-      ]);
-    });
-
-    test("gives pages, and what is on all of them", async () => {
-      const first = await gateways.list({ limit: 2 });
-      expect(namesOf(first)).toEqual(["g0", "g1"]);
-      expect(first.metadata.continue).toBeTruthy();
-      const sizes: number[] = [];
-      for await (const page of gateways.pages({ limit: 2 })) sizes.push(page.items.length);
-      expect(sizes).toEqual([2, 2, 1]);
-      const found: string[] = [];
-      for await (const { metadata } of gateways.each({ limit: 2, labelSelector: "tier" })) {
-        found.push(metadata.name);
-      }
-      expect(found).toEqual(["g0", "g1", "g2", "g4"]);
-    });
-
-    test("sees all namespaces where it is asked of none", async () => {
-      const other = client.gateways.namespace(names.next("ns"));
-      await other.create({
-        ...gateway("far"),
-        metadata: { name: "far", labels: { tier: namespace } },
-      });
-      await gateways.mergePatch("g0", { metadata: { labels: { tier: namespace } } });
-      const list = await client.gateways.list({ labelSelector: `tier=${namespace}` });
-      expect(namesOf(list).sort()).toEqual(["far", "g0"]);
-      expect(await gateways.list({ labelSelector: `tier=${namespace}` })).toMatchObject({
-        items: [{ metadata: { name: "g0" } }],
-      });
-    });
-
-    test("deletes what is selected, and then the rest", async () => {
-      await gateways.deleteCollection({ labelSelector: "tier=gold" });
-      expect(namesOf(await gateways.list())).toEqual(["g2", "g3", "g4"]);
-      await gateways.deleteCollection();
-      expect((await gateways.list()).items).toEqual([]);
-    });
-  });
-
-  describe("status and scale", () => {
-    test("writes the status beside the rest, and the rest without the status", async () => {
-      const condition = {
-        type: "Ready",
-        status: "True" as const,
-        reason: "Fine",
-        message: "",
-        lastTransitionTime: "2026-01-02T03:04:05Z",
-      };
-      const made = gateway("st");
-      const created = await gateways.create({ ...made, status: { replicas: 7 } });
-      expect(created.status).toBeUndefined();
-      created.spec.class = "ignored";
-      created.status = { replicas: 2, conditions: [condition] };
-      const replaced = await gateways.status.replace(created);
-      expect(replaced).toMatchObject({
-        metadata: { generation: 1 },
-        spec: { class: "fast" },
-        status: { replicas: 2, conditions: [condition] },
-      });
-      const patched = await gateways.status.mergePatch("st", { status: { replicas: 3 } });
-      expect(patched.status?.replicas).toBe(3);
-      const after = await gateways.mergePatch("st", {
-        spec: { replicas: 8 },
-        status: { replicas: 9 },
-      });
-      expect(after).toMatchObject({ spec: { replicas: 8 }, status: { replicas: 3 } });
-      expect((await gateways.status.get("st")).status).toEqual(after.status);
-    });
-
-    test("reads and sets the size", async () => {
-      await gateways.create(gateway("sized", { replicas: 2 }));
-      await gateways.status.mergePatch("sized", { status: { replicas: 1, selector: "a=b" } });
-      const scale = await gateways.scale.get("sized");
-      expect(scale).toMatchObject({
-        apiVersion: "autoscaling/v1",
-        kind: "Scale",
-        metadata: { name: "sized", namespace },
-        spec: { replicas: 2 },
-        status: { replicas: 1, selector: "a=b" },
-      });
-      scale.spec = { replicas: 6 };
-      expect((await gateways.scale.replace(scale)).spec?.replicas).toBe(6);
-      expect((await gateways.get("sized")).spec.replicas).toBe(6);
-      await expect(gateways.scale.replace(scale)).rejects.toThrow(ConflictError);
-      await gateways.scale.mergePatch("sized", { spec: { replicas: 3 } });
-      expect((await gateways.get("sized")).spec.replicas).toBe(3);
     });
   });
 }

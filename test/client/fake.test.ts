@@ -12,7 +12,11 @@ import {
 } from "../fixtures/client-kinds/expected/client/runtime/fake/fake.js";
 import { applies } from "./applies.js";
 import { calls } from "./calls.js";
+import { collections } from "./collections.js";
+import { extracts } from "./extracts.js";
 import { gateway } from "./objects.js";
+import { subresources } from "./subresources.js";
+import { validations } from "./validations.js";
 import { watches } from "./watches.js";
 
 let fake: Fake;
@@ -23,7 +27,11 @@ beforeEach(() => {
 
 describe("what an API server does", () => {
   calls(() => fake.transport);
+  collections(() => fake.transport);
+  subresources(() => fake.transport);
+  validations(() => fake.transport);
   applies(() => fake.transport);
+  extracts(() => fake.transport);
   watches(() => fake);
 });
 

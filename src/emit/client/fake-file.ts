@@ -27,14 +27,15 @@ export function fakeResources(
     api,
     sorted.map(({ type }) => type),
   );
-  const known = new Set(types.map(([id]) => id));
   const resources = sorted.flatMap((kind) => {
     const definition = imports.value(`${folder}/${clientFile}`, definitionName(kind));
-    return printed("", resource(kind, definition, known), ",");
+    return printed("", resource(kind, definition), ",");
   });
   return fileText(imports, [
     "",
-    ...docComment("How the fields of each type merge, and what they are when they are absent."),
+    ...docComment(
+      "What the fields of each type may be, how they merge, and what they are when they are absent.",
+    ),
     ...printed(`const types: ${tableType} = `, types, ";"),
     "",
     ...docComment(`The kinds of ${version.group}/${version.version}, for \`createFake\`.`),
@@ -44,11 +45,7 @@ export function fakeResources(
   ]);
 }
 
-function resource(
-  { type, subresources }: Kind,
-  definition: string,
-  known: ReadonlySet<string>,
-): Literal {
+function resource({ type, subresources }: Kind, definition: string): Literal {
   const { scale } = subresources;
   return members([
     ["definition", definition],
@@ -62,7 +59,7 @@ function resource(
           ["labelSelectorPath", scale.labelSelectorPath && JSON.stringify(scale.labelSelectorPath)],
         ]),
     ],
-    ["schema", members([["type", known.has(type) ? JSON.stringify(type) : undefined]])],
+    ["schema", members([["ref", JSON.stringify(type)]])],
     ["types", "types"],
   ]);
 }

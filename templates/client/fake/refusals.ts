@@ -34,10 +34,17 @@ export function otherObject(target: Target, field: string): ApiError {
   return refusal(409, "Conflict", message);
 }
 
-export function invalid(target: Target, name: string, field: string, message: string): ApiError {
+/** @param causes at least one */
+export function invalid(target: Target, name: string, causes: StatusCause[]): ApiError {
   const { kind, group } = target.resource.definition;
-  const text = `${kind}.${group} "${name}" is invalid: ${field}: ${message}`;
-  return refusal(422, "Invalid", text, [{ reason: "FieldValueInvalid", field, message }]);
+  const [first = "", ...others] = causes.map(({ field, message }) => `${field}: ${message}`);
+  const text = others.length === 0 ? first : `[${[first, ...others].join(", ")}]`;
+  return refusal(422, "Invalid", `${kind}.${group} "${name}" is invalid: ${text}`, causes);
+}
+
+/** The one cause of a refusal for a field that has a wrong value. */
+export function wrongField(field: string, message: string): StatusCause[] {
+  return [{ reason: "FieldValueInvalid", field, message }];
 }
 
 export function badRequest(message: string): ApiError {

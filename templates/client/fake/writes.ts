@@ -3,6 +3,7 @@ import { setDefaults } from "./defaults.js";
 import { canonical, copyOf, isObject, type Json, type JsonObject } from "./json.js";
 import { afterUpdate, applied, type ObjectSchema, type Writer } from "./managers.js";
 import { checkedName, type Metadata, metadataOf, now, withMetadata } from "./metadata.js";
+import { prune } from "./prune.js";
 import {
   alreadyExists,
   badRequest,
@@ -10,10 +11,12 @@ import {
   invalid,
   notFound,
   otherObject,
+  wrongField,
 } from "./refusals.js";
 import { storedCollection, storedKey, type Target } from "./resource.js";
 import { createSchemas, type FieldSchema, metadataSchema } from "./schema.js";
 import type { Store } from "./store.js";
+import { violationsOf } from "./validate.js";
 
 /** One change of an object that is asked for. */
 export interface Write {
@@ -46,12 +49,8 @@ export function replace(write: Write, sent: JsonObject): JsonObject {
   const { resourceVersion } = metadataOf(sent);
   if (resourceVersion === undefined) {
     const { name = "" } = write.target;
-    throw invalid(
-      write.target,
-      name,
-      "metadata.resourceVersion",
-      "must be specified for an update",
-    );
+    const causes = wrongField("metadata.resourceVersion", "must be specified for an update");
+    throw invalid(write.target, name, causes);
   }
   return update(write, live, sent);
 }
@@ -70,8 +69,10 @@ export function apply(write: Write, sent: JsonObject, force: boolean): JsonObjec
   if (live === undefined && target.subresource !== undefined) throw notFound(target);
   if (metadataOf(sent).managedFields !== undefined)
     throw badRequest("metadata.managedFields must be nil");
-  const configuration = partFor(target, sent);
-  const result = applied(live, configuration, writerOf(write), force, objectSchema(target));
+  const configuration = copyOf(partFor(target, sent));
+  const { schema, schemas } = objectSchema(target);
+  prune(configuration, schema, schemas);
+  const result = applied(live, configuration, writerOf(write), force, { schema, schemas });
   if (live === undefined) checkedName(target, sent);
   else checkVersion(target, live, metadataOf(sent));
   return save(write, live, result.object, result.managedFields);
@@ -125,7 +126,10 @@ function finished(target: Target, live: JsonObject | undefined, sent: JsonObject
   const type = { apiVersion: `${group}/${version}`, kind };
   const object = copyOf<JsonObject>({ ...bodyOf(target, live, sent), ...type });
   const { schema, schemas } = objectSchema(target);
+  prune(object, schema, schemas);
   setDefaults(object, schema, schemas);
+  const violations = violationsOf(object, schema, schemas);
+  if (violations.length > 0) throw invalid(target, target.name ?? "", violations);
   const isChanged = live !== undefined && contentOf(target, live) !== contentOf(target, object);
   const metadata = { ...ownMetadata(object), ...serverMetadata(target, live, isChanged) };
   return withMetadata({ ...object, metadata: {} }, metadata);

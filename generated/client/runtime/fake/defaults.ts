@@ -9,7 +9,6 @@ import type { FieldSchema, Schemas } from "./schema.js";
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting-and-nullable
  */
 export function setDefaults(value: Json | undefined, schema: FieldSchema, schemas: Schemas): void {
-  if (schema.any === true) return;
   if (Array.isArray(value)) {
     const items = schemas.resolve(schema.items);
     for (const item of value) setDefaults(item, items, schemas);
@@ -18,10 +17,11 @@ export function setDefaults(value: Json | undefined, schema: FieldSchema, schema
       ([name, property]) => [name, schemas.resolve(property)] as const,
     );
     const properties = new Map(known);
-    const values = schemas.resolve(schema.values);
+    const values = schema.values && schemas.resolve(schema.values);
+    const schemaOf = (name: string) => properties.get(name) ?? values;
     for (const [name, each] of Object.entries(value)) {
-      const { nullable } = properties.get(name) ?? values;
-      if (each === null && nullable !== true) delete value[name];
+      const member = schemaOf(name);
+      if (each === null && member !== undefined && member.nullable !== true) delete value[name];
     }
     for (const [name, property] of known) {
       if (property.default !== undefined && !Object.hasOwn(value, name)) {
@@ -30,7 +30,8 @@ export function setDefaults(value: Json | undefined, schema: FieldSchema, schema
       }
     }
     for (const [name, each] of Object.entries(value)) {
-      setDefaults(each, properties.get(name) ?? values, schemas);
+      const member = schemaOf(name);
+      if (member !== undefined) setDefaults(each, member, schemas);
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import type { ManagedFields } from "../objects.js";
 import { copyOf, isObject, type Json, type JsonObject } from "./json.js";
-import { badRequest, invalid } from "./refusals.js";
+import { badRequest, invalid, wrongField } from "./refusals.js";
 import type { Target } from "./resource.js";
 
 /** The metadata of an object that is sent or kept. */
@@ -49,7 +49,8 @@ export function checkedName(target: Target, object: JsonObject): string {
   }
   const chosen = name ?? (generateName === undefined ? "" : `${generateName}${suffix()}`);
   if (chosen.length > 253 || !dnsSubdomain.test(chosen)) {
-    throw invalid(target, chosen, "metadata.name", "a lowercase RFC 1123 subdomain is expected");
+    const causes = wrongField("metadata.name", "a lowercase RFC 1123 subdomain is expected");
+    throw invalid(target, chosen, causes);
   }
   return chosen;
 }
