@@ -1,11 +1,12 @@
 import { relative, resolve } from "node:path";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { type Document, readDocuments, type Unreadable } from "../../import/read/read-documents.js";
+import type { Document, Unreadable } from "../../import/read/read-documents.js";
 import { type Definition, type Places, readDefinition } from "../../import/resource/definition.js";
 import { prune } from "../../import/resource/prune.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../model/json.js";
-import { nodeDisk, systemCode } from "../../output/disk.js";
+import { systemCode } from "../../output/disk.js";
 import { toSlashes } from "../disk-access.js";
+import { createTextReader, type InputText } from "./read-texts.js";
 
 /** A CRD of a file, and where its parts stand. */
 export interface Located {
@@ -16,40 +17,46 @@ export interface Located {
 /** What an import does with keywords that no API server knows. */
 export type UnknownKeywords = "keep" | "prune";
 
+/** Reads the CRDs of a file; whatever else is in it is reported. */
+export type ReadDefinitions = (path: string, report: Report) => Generator<Located>;
+
 /**
- * The CRDs of a file, one document after the other, lists of Kubernetes taken apart. Whatever else is in
- * the file is reported.
+ * Reads CRDs one document after the other, lists of Kubernetes taken apart.
  *
- * @param directory that `path`, and the positions, are relative to
+ * @param directory that paths, and the positions, are relative to
  */
-export function* readDefinitions(
+export function createDefinitionReader(
   directory: string,
-  path: string,
   unknown: UnknownKeywords,
-  report: Report,
-): Generator<Located> {
-  const file = toSlashes(relative(directory, resolve(directory, path)));
-  const text = readText(resolve(directory, path), file, report);
-  if (text === undefined) return;
-  let documents = 0;
-  for (const document of readDocuments(text)) {
-    documents += 1;
-    if ("problem" in document) reportUnreadable(document, file, text, report);
-    else {
-      for (const { definition, places } of definitionsIn(document, file, report)) {
-        yield unknown === "prune" ? prune(definition, places, report) : { definition, places };
+): ReadDefinitions {
+  const readInput = createTextReader();
+  return function* readDefinitions(path, report) {
+    const file = toSlashes(relative(directory, resolve(directory, path)));
+    const input = reportingErrors(() => readInput(resolve(directory, path)), file, report);
+    if (input === undefined) return;
+    let documents = 0;
+    for (const document of input.documents) {
+      documents += 1;
+      if ("problem" in document) reportUnreadable(document, file, input.text, report);
+      else {
+        for (const { definition, places } of definitionsIn(document, file, report)) {
+          yield unknown === "prune" ? prune(definition, places, report) : { definition, places };
+        }
       }
     }
-  }
-  if (documents > 0) return;
-  const position = { file, start: 0, end: 0 };
-  report({ code: "no-crd", position, arguments: { found: "an empty file" } });
+    if (documents > 0) return;
+    const position = { file, start: 0, end: 0 };
+    report({ code: "no-crd", position, arguments: { found: "an empty file" } });
+  };
 }
 
-function readText(path: string, file: string, report: Report): string | undefined {
+function reportingErrors(
+  read: () => InputText,
+  file: string,
+  report: Report,
+): InputText | undefined {
   try {
-    // Without the byte order mark; what is no UTF-8 becomes U+FFFD.
-    return new TextDecoder().decode(nodeDisk.read(path));
+    return read();
   } catch (error) {
     const reason = systemCode(error);
     if (reason === undefined) throw error;

@@ -23,7 +23,7 @@ import { readKubernetesData, readTemplate } from "../package-files.js";
 import { realRoot } from "../place.js";
 import type { Counts } from "./counts.js";
 import { isTaken } from "./is-taken.js";
-import { type Located, readDefinitions } from "./read-definitions.js";
+import { createDefinitionReader, type Located, type ReadDefinitions } from "./read-definitions.js";
 import type { ImportRequest } from "./request.js";
 import { type WriteTarget, writeFile } from "./write-file.js";
 
@@ -32,7 +32,7 @@ export interface ImportRun {
   readonly counts: Counts;
 }
 
-/** Imports one file after the other, twice: no more than one of them is in memory at a time. */
+/** Imports one file after the other, twice: of large ones, no more than one is in memory at a time. */
 export function runImport(request: ImportRequest, { directory }: Environment): ImportRun {
   const { report, diagnostics } = createCollector();
   const root = realRoot(nodeDisk, resolve(directory, request.outputRoot));
@@ -73,7 +73,8 @@ function importAll(
     },
     kubernetes === undefined ? {} : { kubernetes },
   );
-  for (const { definition } of definitionsOf(request, directory, () => undefined)) {
+  const read = createDefinitionReader(directory, request.unknownKeywords);
+  for (const { definition } of definitionsOf(request, read, () => undefined)) {
     importer.observe(definition);
   }
 
@@ -84,7 +85,7 @@ function importAll(
     const change = writeFile(path, text, target, report);
     if (change !== undefined) changes.push(change);
   };
-  for (const located of definitionsOf(request, directory, report)) {
+  for (const located of definitionsOf(request, read, report)) {
     const { definition } = located;
     if (!isTaken(located, importer.findings().kubernetes, report)) continue;
     for (const { path, text, escapes } of writeOne(located, importer, report)) {
@@ -123,12 +124,12 @@ function configurationFiles(folder: string, config: Omit<ImportedConfig, "schema
 /** The definitions of all files, each group and kind once, as they are to be imported. */
 function* definitionsOf(
   request: ImportRequest,
-  directory: string,
+  read: ReadDefinitions,
   report: Report,
 ): Generator<Located> {
   const known = new Set<string>();
   for (const file of request.files) {
-    for (const located of readDefinitions(directory, file, request.unknownKeywords, report)) {
+    for (const located of read(file, report)) {
       const { group, kind } = located.definition;
       // Two CRDs of one group and kind would be one to Kubernetes, too.
       const key = `${kind.toLowerCase()}.${group}`;

@@ -7,7 +7,7 @@ import { hasMembersOf } from "./members.js";
 import type { Shapes } from "./shape.js";
 import { siteOf } from "./site.js";
 import type { Variants } from "./variants.js";
-import type { Votes } from "./votes.js";
+import type { Vote, Votes } from "./votes.js";
 
 /** Nodes below which all is the same. */
 interface Alike {
@@ -24,31 +24,41 @@ export function vote(
   candidates: Candidates,
   shapes: Shapes,
 ): void {
-  for (const alike of candidateNodes(roots, candidates, shapes)) {
+  for (const { node, candidates: ofNode, nodes } of candidateNodes(roots, candidates, shapes)) {
     for (const release of variants.releases) {
+      const { release: types } = variants.whole(release, true);
+      const likely = ofNode.filter(
+        ({ id, releases }) =>
+          releases.includes(release) &&
+          isTelling(id, shapes(node)) &&
+          hasMembersOf(types, id, node),
+      );
       for (const embeddedObjectMeta of [true, false]) {
-        voteFor(alike, release, embeddedObjectMeta);
+        const found = firstFitting(node, likely, release, embeddedObjectMeta);
+        if (found !== undefined) votes.add(found, nodes);
       }
     }
   }
 
-  function voteFor({ node, candidates, nodes }: Alike, release: string, metadata: boolean): void {
-    const variant = variants.whole(release, metadata);
-    for (const { id, releases } of candidates) {
-      if (!releases.includes(release) || !isTelling(id, shapes(node))) continue;
-      if (!hasMembersOf(variant.release, id, node)) continue;
+  function firstFitting(
+    node: JsonObject,
+    likely: readonly Candidate[],
+    release: string,
+    metadata: boolean,
+  ): Vote | undefined {
+    for (const { id } of likely) {
       const holdsMetadata = variants.contents(release, id).metadata;
       if (!metadata && !holdsMetadata) continue;
-      const type = variant.type(id);
+      const type = variants.whole(release, metadata).type(id);
       if (type === undefined || type.shape.structure !== shapes(node).structure) continue;
       const { description: _, ...undescribed } = type.node;
       if (siteOf(undescribed, node) === undefined) continue;
       const limits = limitsBelow(type.node, node);
       if (limits === undefined) continue;
       const embeddedObjectMeta = holdsMetadata ? metadata : undefined;
-      votes.add({ kubernetes: release, embeddedObjectMeta, limits }, nodes);
-      return;
+      return { kubernetes: release, embeddedObjectMeta, limits };
     }
+    return undefined;
   }
 }
 
