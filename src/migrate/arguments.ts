@@ -38,7 +38,7 @@ export function parseFlags(tool: Tool, words: readonly Argument[]): readonly Use
       name: flag?.names[0] ?? written,
       position: takesNext ? spanOf(position, next.position) : position,
       meaning: flag?.meaning ?? "",
-      fate: flag?.fate,
+      fate: flag?.fate ?? tool.otherFlags,
       ...(value !== undefined && { value }),
     });
   }

@@ -69,7 +69,11 @@ function reportOpen({ steps, doubts }: Readings, { gaps, plan }: Planned, report
       report({ code: "script-not-followed", position, arguments: { reason } });
     }
     if (step.kind !== "call") continue;
-    const { tool, uses } = step.call;
+    const { tool, uses, namedBy, command } = step.call;
+    if (namedBy !== undefined) {
+      const reason = `what "${namedBy}" holds is not known; by its name, it is taken for ${tool.name}`;
+      report({ code: "script-not-followed", position: command.position, arguments: { reason } });
+    }
     for (const { name, value = "", position, fate } of uses) {
       if (fate === undefined) {
         report({

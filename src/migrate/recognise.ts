@@ -1,6 +1,7 @@
 import type { Position } from "../model/position.js";
 import { parseFlags, parseMarkers, type Use } from "./arguments.js";
 import { outsideOf } from "./mounts.js";
+import { dirname } from "./paths.js";
 import type { Argument, RunCommand } from "./shell/command.js";
 import { isKnown, lastPart, repository, shown, temporary } from "./text.js";
 import { swaggerProgram } from "./tools/swagger-program.js";
@@ -14,6 +15,8 @@ export interface Call {
   readonly version?: string;
   readonly uses: readonly Use[];
   readonly command: RunCommand;
+  /** The variable whose name alone tells which tool is called, as the script writes it. */
+  readonly namedBy?: string;
 }
 
 /** Something in a script that has to do with generation. */
@@ -63,6 +66,7 @@ export function recognise(command: RunCommand): Step | undefined {
       return (
         toolStep(name, rest, command) ??
         supportStep(name, rest, command) ??
+        namedByVariable(program, rest, command) ??
         doubtful(program, rest, command)
       );
   }
@@ -73,6 +77,8 @@ function withoutWrapper(words: readonly Argument[]): readonly Argument[] {
   const [first, ...rest] = words;
   if (first === undefined) return words;
   if (!/^(?:env|sudo|time|exec|nohup|command|bash|sh)$/.test(lastPart(first.text))) return words;
+  // `command -v` only asks where a program is.
+  if (first.text === "command" && /^-[vV]$/.test(rest[0]?.text ?? "")) return words;
   const at = rest.findIndex(({ text }) => !/^(?:-|[A-Za-z_]\w*=)/.test(text));
   return at < 0 ? words : withoutWrapper(rest.slice(at));
 }
@@ -103,7 +109,7 @@ function goStep(words: readonly Argument[], command: RunCommand): Step | undefin
   const target = rest[at];
   if (verb === undefined || target === undefined) return undefined;
   const [path = "", version] = target.text.split("@");
-  const tool = toolNamed(lastPart(path));
+  const tool = toolNamed(nameOfPackage(path));
   switch (verb.text) {
     case "run":
     case "tool":
@@ -118,6 +124,14 @@ function goStep(words: readonly Argument[], command: RunCommand): Step | undefin
     default:
       return undefined;
   }
+}
+
+/** A package is named by its folder, also where `main.go` or another file in it is. */
+function nameOfPackage(path: string): string {
+  const file = lastPart(path);
+  if (!file.endsWith(".go")) return file;
+  const name = file.slice(0, -".go".length);
+  return name === "main" ? lastPart(dirname(path)) : name;
 }
 
 /** `-o openapi-gen`, `-modfile tools/go.mod`: the next word is no package. */
@@ -154,6 +168,9 @@ function containerStep(words: readonly Argument[], command: RunCommand): Step | 
   const [name = "", tag] = lastPart(image.text).split(":");
   const tool = toolNamed(name);
   if (tool === undefined) return undefined;
+  if (words[0]?.text === "pull") {
+    return { kind: "install", tool, position: command.position, ...(tag && { version: tag }) };
+  }
   const rest = outsideOf(words.slice(0, at), words.slice(at + 1), command.directory);
   return callOf(tool, rest, command, tag);
 }
@@ -208,6 +225,22 @@ function supportStep(
     return { kind: "support", position, why: "no folder has to look like an import path" };
   }
   return undefined;
+}
+
+/** Nobody knows what `$(CONTROLLER_GEN)` holds where nothing sets it, but scripts agree on such names. */
+function namedByVariable(
+  program: Argument,
+  rest: readonly Argument[],
+  command: RunCommand,
+): Step | undefined {
+  if (isKnown(program.text)) return undefined;
+  const namedBy = shown(program.text);
+  const variable = /^\$[({]?([A-Za-z][\w-]*?)[)}]?$/.exec(namedBy)?.[1] ?? "";
+  const name = variable.toLowerCase().replaceAll("_", "-");
+  const tool = toolNamed(name) ?? toolNamed(name.replace(/-(?:bin|cmd|path|tool)$/, ""));
+  if (tool === undefined) return undefined;
+  const step = callOf(tool, rest, command);
+  return step.kind === "call" ? { ...step, call: { ...step.call, namedBy } } : step;
 }
 
 const generatorArguments =

@@ -70,6 +70,15 @@ test.each(cases)("%s", (_, text, expected) => {
   expect(calls.map((call) => call.replace(/^Makefile:/, ""))).toEqual(expected);
 });
 
+test("signs in front of a recipe's line may come from variables, and conditions may be indented", () => {
+  const text =
+    "ifeq ($(V),1)\n\tQ=\nelse\n\tQ=@\nendif\ngen:\n\t$(Q)for d in a b; do lister-gen -i $$d; done\n";
+  expect(callsOf({ Makefile: text })).toEqual([
+    "Makefile:7 lister-gen --input-dirs=a",
+    "Makefile:7 lister-gen --input-dirs=b",
+  ]);
+});
+
 test("included files belong to the Makefile, with its variables", () => {
   const files = {
     Makefile: "V = v1\ninclude hack/*.none hack/make/gen.mk\nall:\n\ttrue\n",

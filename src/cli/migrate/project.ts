@@ -15,6 +15,9 @@ const patterns = [
   "{hack,scripts,bin,build,tools}/**/!(*.*)",
   ".github/**/*.{yaml,yml}",
   ".pre-commit-config.{yaml,yml}",
+  "**/{BUILD,BUILD.bazel,justfile,Justfile,Earthfile,Tiltfile,*.bzl}",
+  "*.py",
+  "{hack,scripts,bin,build,tools}/**/*.py",
 ];
 
 const ignored = ["**/node_modules/**", "**/vendor/**", "**/third_party/**", "**/.git/**"];

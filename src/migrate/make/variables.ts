@@ -18,6 +18,10 @@ export function mergeVariables(
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const [a, b] = [one.get(name), other.get(name)];
     if (a?.text === b?.text && a?.isExpanded === b?.isExpanded) continue;
+    if (isMark(a) && isMark(b)) {
+      merged.set(name, { text: "", isExpanded: true });
+      continue;
+    }
     const source = `$(${name})`;
     const text =
       a === undefined || b === undefined
@@ -26,6 +30,11 @@ export function mergeVariables(
     merged.set(name, { text, isExpanded: true });
   }
   return merged;
+}
+
+/** Nothing, or the signs in front of a recipe's line that never reach the shell, as `QUIET = @` has them. */
+function isMark(variable: Variable | undefined): boolean {
+  return /^[@+-]?\s*$/.test(variable?.text ?? "");
 }
 
 function textIn(

@@ -44,9 +44,12 @@ function crdsOfCall(call: Call, gap: ToGap): PlannedCrds | undefined {
   if (writesNothing) return undefined;
   const directory = directoryOf(generator, said, call, gap);
   if (directory === undefined) return undefined;
-  const descriptions = descriptionsOf(find(call, `${generator}:maxDescLen`), gap);
-  const header = headerOf(find(call, `${generator}:headerFile`), call, gap);
-  const embedded = find(call, `${generator}:generateEmbeddedObjectMeta`);
+  // A generator that stands twice runs twice, and what it writes last stays.
+  const options = call.uses.slice(call.uses.indexOf(said));
+  const option = (name: string) => options.findLast((use) => use.name === `${generator}:${name}`);
+  const descriptions = descriptionsOf(option("maxDescLen"), gap);
+  const header = headerOf(option("headerFile"), call, gap);
+  const embedded = option("generateEmbeddedObjectMeta");
   return {
     directory,
     embeddedObjectMeta: {
@@ -59,8 +62,9 @@ function crdsOfCall(call: Call, gap: ToGap): PlannedCrds | undefined {
   };
 }
 
+/** The last one counts. */
 function find({ uses }: Call, name: string): Use | undefined {
-  return uses.find((use) => use.name === name);
+  return uses.findLast((use) => use.name === name);
 }
 
 function directoryOf(

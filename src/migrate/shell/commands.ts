@@ -33,10 +33,23 @@ export function runCommand(node: Command, frame: Frame, runners: Runners): Flow 
   const builtin = builtins[first.text];
   if (builtin !== undefined) return runBuiltin(builtin, node, words, frame, runners);
   const defined = frame.state.functions.get(first.text);
-  if (defined !== undefined) return callFunction(defined, texts.slice(1), frame, runners);
+  if (defined !== undefined && !first.text.startsWith(upstream)) {
+    const inner = frame.shell.isGenerator(first.text) ? standsAt(frame, node) : frame;
+    return callFunction(defined, texts.slice(1), inner, runners);
+  }
   const nested = runShell(words, frame, runners);
   if (nested !== undefined) return nested;
   return runProgram(node, words, frame, runNested);
+}
+
+/** Functions of code-generator's own library, which a repository may have a copy of. */
+const upstream = "kube::codegen::gen_";
+
+/** What a function with a generator's name runs is the call of that generator, where the function is called. */
+function standsAt(frame: Frame, node: Command): Frame {
+  const position = positionOf(frame, node);
+  const { shell } = frame;
+  return { ...frame, shell: { ...shell, record: (one) => shell.record({ ...one, position }) } };
 }
 
 function wordsOf(node: Command, frame: Frame, run: RunNested): readonly Argument[] {
@@ -84,7 +97,7 @@ function callFunction(
   frame: Frame,
   runners: Runners,
 ): Flow {
-  if (frame.depth > deepest || !frame.shell.budget.step()) return tooDeep(frame);
+  if (frame.depth > deepest || !frame.shell.budget.step()) return notFollowed(frame);
   const outer = frame.state.positional;
   const locals = new Map<string, Value | undefined>();
   frame.state.positional = positional.slice(0, mostItems);
@@ -103,7 +116,7 @@ function callFunction(
   return flow.leaves === "return" ? { succeeded: flow.succeeded } : flow;
 }
 
-function tooDeep(frame: Frame): Flow {
+function notFollowed(frame: Frame): Flow {
   if (frame.printed !== undefined) frame.printed.isKnown = false;
   return ended;
 }
@@ -120,7 +133,7 @@ function runShell(words: readonly Argument[], frame: Frame, runners: Runners): F
   if (rest[at] === "-c" || /^-\w*c$/.test(rest[at] ?? "")) {
     const word = words[at + 2];
     if (text === undefined || word === undefined || !isKnown(text)) return undefined;
-    if (frame.depth > deepest) return tooDeep(frame);
+    if (frame.depth > deepest) return notFollowed(frame);
     const script = { ...wholeFile(frame.script.file, text), position: () => word.position };
     const state = createState(frame.state.directory);
     return settled(runners.runText({ ...frame, script, depth: frame.depth + 1, state }));
@@ -134,7 +147,7 @@ function settled({ succeeded }: Flow): Flow {
 }
 
 function runInside(text: string, node: Command, frame: Frame, runners: Runners): Flow {
-  if (frame.depth > deepest) return tooDeep(frame);
+  if (frame.depth > deepest) return notFollowed(frame);
   const script = inside(frame.script, text, node.pos, node.end);
   return runners.runText({ ...frame, script, depth: frame.depth + 1 });
 }
@@ -149,9 +162,11 @@ function runFile(
 ): Flow | undefined {
   const file = inRepository(frame.state.directory, path);
   if (file === undefined || !/\.(?:ba)?sh$/.test(file)) return undefined;
+  if (frame.shell.isGenerator(lastPart(file))) return undefined;
   const text = frame.shell.project.read(file);
   if (text === undefined) return undefined;
-  if (frame.depth > deepest || !frame.shell.budget.step()) return tooDeep(frame);
+  if (where === "own state" && !frame.shell.isRelevant(file, positional)) return notFollowed(frame);
+  if (frame.depth > deepest || !frame.shell.budget.step()) return notFollowed(frame);
   const { outputFile: _, printed: __, ...rest } = frame;
   const inner = { ...rest, script: wholeFile(file, text), depth: frame.depth + 1 };
   if (where === "same state") return runners.runText(inner);

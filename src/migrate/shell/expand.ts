@@ -5,7 +5,7 @@ import { arithmetic } from "./arithmetic.js";
 import { braces } from "./braces.js";
 import { createFields, type Fields } from "./fields.js";
 import { type Frame, type Printed, sourceOf } from "./frame.js";
-import { parameter, simpleParameter } from "./parameters.js";
+import { parameter, separator, simpleParameter } from "./parameters.js";
 import { copyState, type Value } from "./state.js";
 
 /** Runs the statements of a substitution; handed in, because commands expand words and words run commands. */
@@ -88,11 +88,11 @@ function expandPart(part: WordPart, fields: Fields, frame: Frame, run: RunNested
 function expandQuoted(part: WordPart, fields: Fields, frame: Frame, run: RunNested): void {
   switch (part.type) {
     case "SimpleExpansion":
-      quotedValue(simpleParameter(part.text, frame), part.text === "$@", fields);
+      quotedValue(simpleParameter(part.text, frame), part.text === "$@", fields, frame);
       break;
     case "ParameterExpansion": {
       const value = parameter(part, frame, (word) => expandText(word, frame, run));
-      quotedValue(value, isList(part), fields);
+      quotedValue(value, isList(part), fields, frame);
       break;
     }
     case "CommandExpansion":
@@ -110,10 +110,10 @@ function isList(part: WordPart): boolean {
   return part.parameter === "@" || part.index?.value === "@";
 }
 
-function quotedValue(value: Value, isSpread: boolean, fields: Fields): void {
+function quotedValue(value: Value, isSpread: boolean, fields: Fields, frame: Frame): void {
   if (typeof value === "string") fields.add(value);
   else if (isSpread) fields.spread(value);
-  else fields.add(value.join(" "));
+  else fields.add(value.join(separator(frame)));
 }
 
 function splitValue(value: Value, fields: Fields): void {

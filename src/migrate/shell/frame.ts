@@ -1,3 +1,4 @@
+import type { ParsedScript } from "unbash";
 import type { Position } from "../../model/position.js";
 import type { Project } from "../project.js";
 import type { Script } from "../script.js";
@@ -9,8 +10,14 @@ import type { State, Value } from "./state.js";
 export interface Shell {
   readonly project: Project;
   readonly budget: Budget;
+  /** The tree of a script. Scripts are run from many places, and each text is parsed once. */
+  parse(text: string): ParsedScript;
   record(command: RunCommand): void;
   doubt(doubt: Doubt): void;
+  /** Whether a script of the repository may have to do with generators, or is given words that do. */
+  isRelevant(file: string, words: readonly string[]): boolean;
+  /** Whether a generator has this name. Copies of generators are known, so they are not followed. */
+  isGenerator(name: string): boolean;
   /** Tells that a script of the repository was run with arguments that are known. */
   ran(file: string): void;
 }

@@ -15,7 +15,7 @@ export function simpleParameter(text: string, frame: Frame): Value {
 
 /** The value of `${…}` in any of its forms. */
 export function parameter(part: ParameterExpansionPart, frame: Frame, expand: Expand): Value {
-  const value = indexed(part, valueNamed(part.parameter, frame), expand);
+  const value = indexed(part, valueNamed(part.parameter, frame), expand, separator(frame));
   if (part.prefix === "!") return unknown(part.text);
   if (part.prefix === "#") return lengthOf(value) ?? unknown(part.text);
   if (part.operation === undefined) return value ?? absent(part);
@@ -54,16 +54,23 @@ function indexed(
   { index, parameter }: ParameterExpansionPart,
   value: Value | undefined,
   expand: Expand,
+  between: string,
 ): Value | undefined {
   if (value === undefined) return undefined;
   if (index === undefined) return unindexed(parameter, value);
   if (index.value === "@" || index.value === "*") {
     const list = typeof value === "string" ? [value] : value;
-    return index.value === "*" ? list.join(" ") : list;
+    return index.value === "*" ? list.join(between) : list;
   }
   const at = expand(index);
   if (!/^\d+$/.test(at)) return undefined;
   return typeof value === "string" ? (at === "0" ? value : undefined) : value[Number(at)];
+}
+
+/** What stands between the entries of a list in `"$*"`: the first character of `IFS`, by default a space. */
+export function separator({ state }: Frame): string {
+  const value = state.variables.get("IFS");
+  return typeof value === "string" && isKnown(value) ? value.slice(0, 1) : " ";
 }
 
 /** `$@` and `$*` stay lists; of an array without an index, the shell takes the first entry. */

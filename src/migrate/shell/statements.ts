@@ -1,15 +1,14 @@
-import {
-  type AndOr,
-  type Case,
-  type CommandNode,
-  type CompoundList,
-  type For,
-  type If,
-  type ParsedScript,
-  type Pipeline,
-  parse,
-  type Redirected,
-  type Statement,
+import type {
+  AndOr,
+  Case,
+  CommandNode,
+  CompoundList,
+  For,
+  If,
+  ParsedScript,
+  Pipeline,
+  Redirected,
+  Statement,
 } from "unbash";
 import { isKnown, unknown } from "../text.js";
 import { deepest } from "./budget.js";
@@ -24,7 +23,7 @@ import { holds } from "./tests.js";
 /** Runs the text of the frame's script in the frame's state. */
 export function runText(frame: Frame): Flow {
   const { script, shell } = frame;
-  const parsed = parse(script.text);
+  const parsed = shell.parse(script.text);
   for (const { message, pos } of parsed.errors?.slice(0, 1) ?? []) {
     shell.doubt({
       position: script.position(pos, pos + 1),

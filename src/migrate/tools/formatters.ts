@@ -15,5 +15,6 @@ export const goFormatter: Tool = {
     stays("-d", "show differences"),
     stays("-local=", "the project's own import paths"),
   ],
+  otherFlags: { kind: "stays" },
   verdict: { kind: "keep", why: "it formats Go files; what gen-apis writes needs no formatter" },
 };

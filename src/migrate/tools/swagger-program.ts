@@ -9,6 +9,7 @@ export const swaggerProgram: Tool = {
   syntax: "flags",
   positionals: [anything],
   flags: [],
+  otherFlags: { kind: "stays" },
   verdict: {
     kind: "person",
     why: "outputs.openapi writes openapi.json beside it, an OpenAPI 3 document; once whatever reads this one reads that, the call can go",

@@ -2,7 +2,7 @@ import { applyconfigurationGen } from "./applyconfiguration-gen.js";
 import { clientGen } from "./client-gen.js";
 import { controllerGen } from "./controller-gen.js";
 import { conversionGen } from "./conversion-gen.js";
-import { crdRefDocs } from "./crd-ref-docs.js";
+import { crdApiReferenceDocs, crdRefDocs, genref } from "./crd-ref-docs.js";
 import { deepcopyGen } from "./deepcopy-gen.js";
 import { defaulterGen } from "./defaulter-gen.js";
 import { goFormatter } from "./formatters.js";
@@ -44,6 +44,8 @@ export const tools: readonly Tool[] = [
   controllerGen,
   openapiGenerator,
   crdRefDocs,
+  crdApiReferenceDocs,
+  genref,
   goFormatter,
 ];
 

@@ -7,6 +7,8 @@ export interface Tool {
   /** The names that a call of it has; of a path the last part counts. */
   readonly programs: readonly string[];
   readonly flags: readonly Flag[];
+  /** What becomes of flags that are not listed, for programs that have too many, or ones of their own. */
+  readonly otherFlags?: Fate;
   /** What words without a dash are, in their order; the last one stands for all that follow. */
   readonly positionals: readonly Positional[];
   /** How its arguments are written. */

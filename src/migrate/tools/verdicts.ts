@@ -3,6 +3,7 @@ import type { Tool, Verdict } from "./tool.js";
 
 /** What becomes of a call; for tools that do several things, by what this one asks for. */
 export function verdictOf(tool: Tool, uses: readonly Use[]): Verdict {
+  if (onlyTells(uses)) return tells;
   switch (tool.name) {
     case "controller-gen":
       return controllerGenVerdict(tool, uses);
@@ -36,10 +37,18 @@ function controllerGenVerdict(tool: Tool, uses: readonly Use[]): Verdict {
   return kept.length > 0 ? { kind: "keep", why } : tool.verdict;
 }
 
+/** Whether a call asks for nothing but the program's version or help. */
+function onlyTells(uses: readonly Use[]): boolean {
+  const asked = /^-{1,2}(?:version|help|detailed-help)$/;
+  return uses.length > 0 && uses.every(({ name }) => asked.test(name));
+}
+
+const tells: Verdict = { kind: "keep", why: "it generates nothing" };
+
 function sdkVerdict(tool: Tool, uses: readonly Use[]): Verdict {
   const [verb] = uses.filter(({ name }) => name === "(argument)");
   if (verb?.value !== undefined && /^(?:validate|version|help|list|meta)$/.test(verb.value)) {
-    return { kind: "keep", why: "it generates nothing" };
+    return tells;
   }
   const language = uses.find(({ name }) => name === "--generator-name")?.value;
   if (language === undefined) return tool.verdict;
