@@ -52,12 +52,15 @@ function outputLines(key: string, entries: readonly (readonly string[])[]): read
 }
 
 function crdLines(
-  { directory, descriptions, embeddedObjectMeta, header }: PlannedCrds,
+  { directory, include, descriptions, embeddedObjectMeta, header }: PlannedCrds,
   from: (setting: Setting<unknown>) => string,
 ): readonly string[] {
   const limit = descriptions?.value === 0 ? "none" : descriptions?.value;
   return [
     `directory: ${scalar(directory.value)}${from(directory)}`,
+    ...(include === undefined
+      ? []
+      : [`include: [${include.value.map(scalar).join(", ")}]${from(include)}`]),
     ...(descriptions === undefined ? [] : [`descriptions: ${limit}${from(descriptions)}`]),
     `embeddedObjectMeta: ${embeddedObjectMeta.value}${from(embeddedObjectMeta)}`,
     ...(header === undefined ? [] : [`header: ${scalar(header.value)}${from(header)}`]),

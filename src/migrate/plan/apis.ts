@@ -4,14 +4,8 @@ import { inRepository } from "../paths.js";
 import type { Project } from "../project.js";
 import type { Call } from "../recognise.js";
 import { goModules, isKnown, lastPart, shown } from "../text.js";
+import type { FoundCrd } from "./found-crds.js";
 import type { Gap, PlannedApi } from "./plan.js";
-
-/** A CRD of the tree, as far as the plan needs it. */
-export interface FoundCrd {
-  readonly file: string;
-  readonly group: string;
-  readonly versions: readonly string[];
-}
 
 /**
  * The API versions: those of the CRDs in the tree, of the Go packages that are read, and of the calls that

@@ -23,6 +23,8 @@ export interface PlannedCrds {
   readonly descriptions?: Setting<number>;
   readonly embeddedObjectMeta: Setting<boolean>;
   readonly header?: Setting<string>;
+  /** The only kinds that are written there. */
+  readonly include?: Setting<readonly string[]>;
 }
 
 /** One entry of `outputs.openapi`: one document for all APIs. */
