@@ -56,6 +56,17 @@ export function collections(transport: () => Transport): void {
       ]);
     });
 
+    test("selects by fields that the kind names, and by no others", async () => {
+      const selected = async (fieldSelector: string) =>
+        namesOf(await gateways.list({ fieldSelector }));
+      expect(await selected("spec.class=slow")).toEqual(["g4"]);
+      expect(await selected("spec.class!=fast,metadata.name!=g0")).toEqual(["g4"]);
+      await expect(selected("spec.visibility=Public")).rejects.toMatchObject({ code: 400 });
+      await expect(
+        gateways.deleteCollection({ fieldSelector: "spec.replicas=1" }),
+      ).rejects.toMatchObject({ code: 400 });
+    });
+
     test("gives pages, and what is on all of them", async () => {
       const first = await gateways.list({ limit: 2 });
       expect(namesOf(first)).toEqual(["g0", "g1"]);

@@ -20,7 +20,9 @@ export function validations(transport: () => Transport): void {
     const add: JsonPatchOperation = { op: "add", path, value };
     const error = await gateways.jsonPatch("valid", [add]).catch((thrown: unknown) => thrown);
     if (!(error instanceof InvalidError)) throw new Error("it is taken", { cause: error });
-    return error.causes.map(({ reason, field }) => `${reason} ${field}`);
+    // API servers add that rules in CEL were not looked at, which is about no field.
+    const causes = error.causes.filter(({ field }) => field !== "<nil>");
+    return causes.map(({ reason, field }) => `${reason} ${field}`);
   }
 
   describe("the schema", () => {
@@ -40,11 +42,17 @@ export function validations(transport: () => Transport): void {
       expect(await refusal(path, value)).toEqual([cause]);
     });
 
+    test("comes before what is there already", async () => {
+      const invalid = gateways.create(gateway("valid", { replicas: -1 }));
+      await expect(invalid).rejects.toThrow(InvalidError);
+    });
+
     test("asks for what is required in an apply as well", async () => {
       const applied = gateways.apply({ metadata: { name: "part" } }, { fieldManager: "ours" });
+      const required = { reason: "FieldValueRequired", field: "spec" };
       await expect(applied).rejects.toMatchObject({
         name: "InvalidError",
-        causes: [{ reason: "FieldValueRequired", field: "spec" }],
+        causes: expect.arrayContaining([expect.objectContaining(required)]),
       });
     });
 

@@ -47,22 +47,24 @@ function equals(name: string, value: string): Requirement {
   return (labels) => Object.hasOwn(labels, name) && labels[name] === value;
 }
 
+/** What a selector asks of one field. */
+export interface FieldRequirement {
+  /** Such as `metadata.name`. */
+  readonly path: string;
+  readonly value: string;
+  /** Whether the field has to have the value, or may not have it. */
+  readonly isEqual: boolean;
+}
+
 /**
- * Whether the fields of an object fit a selector, which knows `=`, `==` and `!=`.
+ * What a selector asks of fields, which knows `=`, `==` and `!=`.
  *
  * @throws TypeError when it is no selector
  */
-export function fieldMatcher(selector: Selector): (field: (path: string) => string) => boolean {
-  const requirements =
-    typeof selector === "string"
-      ? split(selector).map(fieldRequirement)
-      : Object.entries(selector).map(([path, value]) => ({ path, value, isEqual: true }));
-  return (field) =>
-    requirements.every(({ path, value, isEqual }) => (field(path) === value) === isEqual);
-}
-
-function fieldRequirement(text: string): { path: string; value: string; isEqual: boolean } {
-  const [, path, operator, value] = /^([^=!]+?)(==?|!=)(.*)$/.exec(text) ?? [];
-  if (path === undefined || value === undefined) throw new TypeError(`"${text}" is no selector`);
-  return { path, value, isEqual: operator !== "!=" };
+export function fieldRequirements(selector: string): readonly FieldRequirement[] {
+  return split(selector).map((text) => {
+    const [, path, operator, value] = /^([^=!]+?)(==?|!=)(.*)$/.exec(text) ?? [];
+    if (path === undefined || value === undefined) throw new TypeError(`"${text}" is no selector`);
+    return { path, value, isEqual: operator !== "!=" };
+  });
 }

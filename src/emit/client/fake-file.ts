@@ -5,7 +5,7 @@ import { clientFile, definitionName, type GroupVersion, groupVersionName } from 
 import { fieldSchemas } from "./field-schemas.js";
 import { fileText } from "./file-text.js";
 import { createImports } from "./imports.js";
-import { type Literal, members, printed } from "./literal.js";
+import { jsonText, type Literal, members, printed } from "./literal.js";
 import { runtimePath } from "./runtime.js";
 import type { FolderContent } from "./type-file.js";
 
@@ -45,8 +45,9 @@ export function fakeResources(
   ]);
 }
 
-function resource({ type, subresources }: Kind, definition: string): Literal {
+function resource({ type, subresources, selectableFields }: Kind, definition: string): Literal {
   const { scale } = subresources;
+  const fields = selectableFields.map(({ jsonPath }) => jsonPath.replace(/^\./, ""));
   return members([
     ["definition", definition],
     ["hasStatus", String(subresources.status)],
@@ -59,6 +60,7 @@ function resource({ type, subresources }: Kind, definition: string): Literal {
           ["labelSelectorPath", scale.labelSelectorPath && JSON.stringify(scale.labelSelectorPath)],
         ]),
     ],
+    ["selectableFields", fields.length === 0 ? undefined : jsonText(fields)],
     ["schema", members([["ref", JSON.stringify(type)]])],
     ["types", "types"],
   ]);

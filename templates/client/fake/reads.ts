@@ -1,4 +1,4 @@
-import { fieldMatcher, labelMatcher } from "../selectors.js";
+import { fieldRequirements, labelMatcher } from "../selectors.js";
 import type { Query, WatchRequest } from "../transport.js";
 import { copyOf, type JsonObject } from "./json.js";
 import { metadataOf, valueAt, withMetadata } from "./metadata.js";
@@ -11,13 +11,13 @@ type Matcher = (object: JsonObject) => boolean;
 /** What a request selects of a collection. */
 export function matcher(target: Target, query: Query): Matcher {
   const labels = labelsOf(query);
-  const fields = fieldsOf(query);
+  const fields = fieldsOf(target, query);
   return (object) => {
     const metadata = metadataOf(object);
     return (
       (target.namespace === undefined || metadata.namespace === target.namespace) &&
       labels(metadata.labels ?? {}) &&
-      fields((path) => String(valueAt(object, path) ?? ""))
+      fields(object)
     );
   };
 }
@@ -26,8 +26,16 @@ function labelsOf({ labelSelector }: Query): ReturnType<typeof labelMatcher> {
   return asked(() => labelMatcher(String(labelSelector ?? "")));
 }
 
-function fieldsOf({ fieldSelector }: Query): ReturnType<typeof fieldMatcher> {
-  return asked(() => fieldMatcher(String(fieldSelector ?? "")));
+/** @throws ApiError when objects of the kind cannot be selected by the field */
+function fieldsOf({ resource }: Target, { fieldSelector }: Query): Matcher {
+  const requirements = asked(() => fieldRequirements(String(fieldSelector ?? "")));
+  const known = ["metadata.name", "metadata.namespace", ...(resource.selectableFields ?? [])];
+  const unknown = requirements.find(({ path }) => !known.includes(path));
+  if (unknown !== undefined) throw badRequest(`field label not supported: ${unknown.path}`);
+  return (object) =>
+    requirements.every(
+      ({ path, value, isEqual }) => (String(valueAt(object, path) ?? "") === value) === isEqual,
+    );
 }
 
 /** A selector that is none is the fault of the request. */

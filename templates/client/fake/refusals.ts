@@ -15,8 +15,8 @@ export function notFound(target: Target): ApiError {
   return refusal(404, "NotFound", `${described(target)} not found`);
 }
 
-export function alreadyExists(target: Target, name: string): ApiError {
-  return refusal(409, "AlreadyExists", `${described({ ...target, name })} already exists`);
+export function alreadyExists(target: Target): ApiError {
+  return refusal(409, "AlreadyExists", `${described(target)} already exists`);
 }
 
 export function changedSince(target: Target): ApiError {

@@ -27,13 +27,9 @@ export interface Write {
 }
 
 export function create(write: Write, sent: JsonObject): JsonObject {
-  const { store, target } = write;
+  const { target } = write;
   const name = checkedName(target, sent);
-  const named = { ...write, target: { ...target, name } };
-  if (store.get(storedCollection(target.resource), storedKey(named.target)) !== undefined) {
-    throw alreadyExists(target, name);
-  }
-  return save(named, undefined, sent, undefined);
+  return save({ ...write, target: { ...target, name } }, undefined, sent, undefined);
 }
 
 /** @throws NotFoundError */
@@ -105,13 +101,16 @@ function save(
   managedFields: ManagedFields[] | undefined,
 ): JsonObject {
   const { store, target, isDryRun } = write;
+  const collection = storedCollection(target.resource);
   const made = finished(target, live, sent);
+  if (live === undefined && store.get(collection, storedKey(target)) !== undefined) {
+    throw alreadyExists(target);
+  }
   const fields = managedFields ?? afterUpdate(live, made, writerOf(write), objectSchema(target));
   const object = withMetadata(made, { managedFields: fields });
   if (live !== undefined && isSame(live, object)) return live;
   const versioned = (resourceVersion: string) => withMetadata(object, { resourceVersion });
   if (isDryRun) return versioned(metadataOf(live ?? {}).resourceVersion ?? "");
-  const collection = storedCollection(target.resource);
   const stored = store.put(collection, storedKey(target), versioned);
   const { deletionTimestamp, finalizers = [] } = metadataOf(stored);
   if (deletionTimestamp !== undefined && finalizers.length === 0) {

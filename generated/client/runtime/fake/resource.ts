@@ -9,6 +9,8 @@ export interface FakeResource {
   readonly definition: ResourceDefinition;
   readonly hasStatus: boolean;
   readonly scale?: FakeScale;
+  /** Fields besides name and namespace that a selector may name, such as `spec.class`. */
+  readonly selectableFields?: readonly string[];
   readonly schema: FieldSchema;
   /** What `schema` refers to. */
   readonly types: TypeTable;
