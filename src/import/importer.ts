@@ -8,6 +8,7 @@ import { sharedFile } from "./print/imports.js";
 import {
   type Configured,
   createRecogniser,
+  type ImportOptions,
   type KubernetesTypes,
   type Missed,
   type Recognition,
@@ -35,11 +36,7 @@ export interface Importer {
   findings(): Findings;
 }
 
-/** @param options `kubernetes` is the release to recognise types of, instead of the one that fits most */
-export function createImporter(
-  types: KubernetesTypes,
-  options: { readonly kubernetes?: string },
-): Importer {
+export function createImporter(types: KubernetesTypes, options: ImportOptions): Importer {
   const recogniser = createRecogniser(types, options);
   const scopes = new Map<string, VersionScope>();
   const opened = new Map<string, Release>();

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Position } from "../model/position.js";
 import { type Place, placeText, type ToPlace } from "./places.js";
+import type { Limits } from "./plan/making.js";
 import type { Plan, PlannedCrds, PlannedPython, Setting } from "./plan/plan.js";
 
 /** `gen-apis.yaml` as the plan has it, each setting with the lines that it came from. */
@@ -55,16 +56,28 @@ function crdLines(
   { directory, include, descriptions, embeddedObjectMeta, header }: PlannedCrds,
   from: (setting: Setting<unknown>) => string,
 ): readonly string[] {
-  const limit = descriptions?.value === 0 ? "none" : descriptions?.value;
   return [
     `directory: ${scalar(directory.value)}${from(directory)}`,
     ...(include === undefined
       ? []
       : [`include: [${include.value.map(scalar).join(", ")}]${from(include)}`]),
-    ...(descriptions === undefined ? [] : [`descriptions: ${limit}${from(descriptions)}`]),
+    ...(descriptions === undefined
+      ? []
+      : [`descriptions: ${limitsText(descriptions.value)}${from(descriptions)}`]),
     `embeddedObjectMeta: ${embeddedObjectMeta.value}${from(embeddedObjectMeta)}`,
     ...(header === undefined ? [] : [`header: ${scalar(header.value)}${from(header)}`]),
   ];
+}
+
+function limitsText({ own, embedded }: Limits): string {
+  return own === embedded
+    ? limitText(own)
+    : `{ own: ${limitText(own)}, embedded: ${limitText(embedded)} }`;
+}
+
+function limitText(limit: number): string {
+  if (limit === Number.POSITIVE_INFINITY) return "full";
+  return limit === 0 ? "none" : `${limit}`;
 }
 
 function pythonLines(

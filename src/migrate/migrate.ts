@@ -3,6 +3,7 @@ import type { Position } from "../model/position.js";
 import { configText } from "./config-text.js";
 import { createPlaces, type ToPlace } from "./places.js";
 import { makePlan, type Planned } from "./plan/make-plan.js";
+import type { LookAtCrds } from "./plan/making.js";
 import type { Plan } from "./plan/plan.js";
 import type { Project } from "./project.js";
 import { type Readings, readProject } from "./read-project.js";
@@ -20,11 +21,21 @@ export interface Migration {
   readonly crdFiles: readonly string[];
 }
 
-/** Reads the scripts of a repository and says in the words of gen-apis what they do. */
-export function migrate(project: Project, schema: string, report: Report): Migration {
+/**
+ * Reads the scripts of a repository and says in the words of gen-apis what they do.
+ *
+ * @param schema where editors find the JSON schema of the configuration
+ * @param look finds out how CRDs in the tree were made
+ */
+export function migrate(
+  project: Project,
+  schema: string,
+  report: Report,
+  look: LookAtCrds = (_, said) => said,
+): Migration {
   const readings = readProject(project);
   const place = createPlaces(project);
-  const planned = makePlan(project, readings);
+  const planned = makePlan(project, readings, look);
   reportOpen(readings, planned, report);
   const { plan, crdFiles } = planned;
   const config = textOf(plan, schema, place);

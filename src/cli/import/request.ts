@@ -1,3 +1,4 @@
+import type { Making } from "../../import/recognise/votes.js";
 import type { UnknownKeywords } from "./read-definitions.js";
 
 /** What an import is asked to do. */
@@ -8,6 +9,8 @@ export interface ImportRequest {
   readonly outputRoot: string;
   /** The release that Kubernetes' own types are taken from; the one that fits most if left out. */
   readonly kubernetes?: string;
+  /** How the CRDs are said to have been made; counts where they fit others as well. */
+  readonly preferred?: Making;
   /** Whether files with another text may be replaced. */
   readonly overwrite: boolean;
   readonly unknownKeywords: UnknownKeywords;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createCollector } from "../../diagnostics/collector.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { createImporter, type Importer } from "../../import/importer.js";
+import { createImporter, type Findings, type Importer } from "../../import/importer.js";
 import { type ImportedConfig, printConfig } from "../../import/print/config.js";
 import { countNodes } from "../../import/types/count.js";
 import { openAvailability } from "../../kubernetes/availability.js";
@@ -65,19 +65,8 @@ function importAll(
   target: WriteTarget,
   report: Report,
 ): Done {
-  const { kubernetes } = request;
-  const importer = createImporter(
-    {
-      availability: openAvailability(readKubernetesData(availabilityFileName)),
-      open: (release) => openRelease(release, readKubernetesData(dataFileName(release))),
-    },
-    kubernetes === undefined ? {} : { kubernetes },
-  );
   const read = createDefinitionReader(directory, request.unknownKeywords);
-  for (const { definition } of definitionsOf(request, read, () => undefined)) {
-    importer.observe(definition);
-  }
-
+  const importer = observed(request, read);
   const apis = new Map<string, { readonly group: string; readonly version: string }>();
   const changes: Change[] = [];
   const sum = { definitions: 0, nodes: 0, escapes: 0 };
@@ -119,6 +108,28 @@ function configurationFiles(folder: string, config: Omit<ImportedConfig, "schema
     // What stands there may be for more than these types.
     ...setup.filter(({ path }) => !existsSync(join(folder, path))),
   ];
+}
+
+/** How all definitions together were made, as far as they show it. */
+export function findingsOf(request: ImportRequest, directory: string): Findings {
+  const read = createDefinitionReader(directory, request.unknownKeywords);
+  return observed(request, read).findings();
+}
+
+/** The importer after its first pass. */
+function observed(request: ImportRequest, read: ReadDefinitions): Importer {
+  const { kubernetes, preferred } = request;
+  const importer = createImporter(
+    {
+      availability: openAvailability(readKubernetesData(availabilityFileName)),
+      open: (release) => openRelease(release, readKubernetesData(dataFileName(release))),
+    },
+    { ...(kubernetes !== undefined && { kubernetes }), ...(preferred && { preferred }) },
+  );
+  for (const { definition } of definitionsOf(request, read, () => undefined)) {
+    importer.observe(definition);
+  }
+  return importer;
 }
 
 /** The definitions of all files, each group and kind once, as they are to be imported. */

@@ -1,17 +1,19 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { createCollector } from "../../diagnostics/collector.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { locate } from "../../diagnostics/locate.js";
 import { formatters } from "../../diagnostics/reporters/formatters.js";
 import type { Migration } from "../../migrate/migrate.js";
+import type { LookAtCrds } from "../../migrate/plan/making.js";
 import { nodeDisk } from "../../output/disk.js";
 import { readText, toSlashes } from "../disk-access.js";
-import { schemaPath } from "../editor-setup.js";
+import { editorSetup, schemaPath, usesNpm } from "../editor-setup.js";
 import type { ImportRequest } from "../import/request.js";
 import { diskProject } from "../migrate/project.js";
 import { type NewFile, writeNew } from "../migrate/write.js";
 import { exitCodeOf } from "../outcome.js";
+import { readTemplate } from "../package-files.js";
 import type { AddVerb, Surroundings } from "../run.js";
 import { addFormat, type FormatFlag } from "./format-option.js";
 
@@ -45,21 +47,11 @@ const nothing: ImportedTypes = { written: [], diagnostics: [] };
 
 /** Where CRDs stand in the tree, the types are made of them, so that `generate` gives them back. */
 async function importTypes(
-  { crdFiles, plan }: Migration,
+  request: ImportRequest,
   folder: string,
-  overwrite: "keep existing" | "overwrite",
   environment: Surroundings["environment"],
 ): Promise<ImportedTypes> {
-  if (crdFiles.length === 0) return nothing;
   const { runImport } = await import("../import/run-import.js");
-  const request: ImportRequest = {
-    files: crdFiles,
-    outputRoot: ".",
-    kubernetes: plan.kubernetes.value,
-    overwrite: overwrite === "overwrite",
-    unknownKeywords: "keep",
-    configuration: "leave",
-  };
   const { outcome } = runImport(request, { ...environment, directory: folder });
   const written = outcome.changes.filter(({ kind }) => kind !== "same").map(({ path }) => path);
   return { written, diagnostics: outcome.diagnostics };
@@ -81,11 +73,20 @@ async function run(
   const { environment, terminal } = surroundings;
   const { folder, only } = targetOf(paths, environment.directory);
   const collector = createCollector();
-  const migration = migrate(diskProject(folder, only), schemaPath(folder), collector.report);
+  const { importRequest, lookAtCrds } = await import("../migrate/look.js");
+  const overwrite = flags.force === true ? "overwrite" : "keep existing";
+  let request: ImportRequest | undefined;
+  const look: LookAtCrds = (crdFiles, said) => {
+    request = importRequest(crdFiles, said, overwrite);
+    return lookAtCrds(folder, crdFiles, said);
+  };
+  const project = diskProject(folder, only);
+  const migration = migrate(project, schemaPath(folder), collector.report, look);
   const texts = textsIn(folder);
   const markdown = await markdownOf(migration, collector.diagnostics(), texts);
   const files: readonly NewFile[] = [
     ...(migration.config === undefined ? [] : [{ path: "gen-apis.yaml", text: migration.config }]),
+    ...(migration.config === undefined ? [] : editorFiles(folder)),
     ...(flags.report === undefined || flags.report === "-"
       ? []
       : [
@@ -95,16 +96,23 @@ async function run(
           },
         ]),
   ];
-  const overwrite = flags.force === true ? "overwrite" : "keep existing";
   const own = flags.dryRun === true ? [] : writeNew(folder, files, overwrite, collector.report);
-  const imported = own.includes("gen-apis.yaml")
-    ? await importTypes(migration, folder, overwrite, environment)
-    : nothing;
+  const imported =
+    own.includes("gen-apis.yaml") && request !== undefined
+      ? await importTypes(request, folder, environment)
+      : nothing;
   const written = [...own, ...imported.written];
   const diagnostics = [...collector.diagnostics(), ...imported.diagnostics];
-  const shown = { migration, diagnostics, texts, folder, written, markdown };
+  const isPartial = imported.diagnostics.some(({ severity }) => severity === "error");
+  const shown = { migration, diagnostics, texts, folder, written, isPartial, markdown };
   terminal.out(await present(shown, flags, surroundings));
   return exitCodeOf(diagnostics);
+}
+
+/** What editors need beside the configuration, where nothing stands there. */
+function editorFiles(folder: string): readonly NewFile[] {
+  const setup = usesNpm(folder) ? [] : editorSetup("apis", readTemplate);
+  return setup.filter(({ path }) => !existsSync(join(folder, path)));
 }
 
 /** One folder is the repository; files are read as parts of the repository around the working folder. */
@@ -151,14 +159,17 @@ interface Shown {
   readonly texts: Texts;
   readonly folder: string;
   readonly written: readonly string[];
+  /** Whether the import of types had errors. */
+  readonly isPartial: boolean;
   readonly markdown: string;
 }
 
 async function present(
-  { migration, diagnostics, texts, folder, written, markdown }: Shown,
+  shown: Shown,
   flags: MigrateFlags,
   { terminal, environment }: Surroundings,
 ): Promise<string> {
+  const { migration, diagnostics, texts, folder, written, markdown } = shown;
   if (flags.report === "-" && flags.format === "pretty") return markdown;
   const pathOf = (file: string) => toSlashes(relative(environment.directory, join(folder, file)));
   const options = { color: terminal.color, pathOf };
@@ -166,7 +177,7 @@ async function present(
   switch (flags.format) {
     case "pretty": {
       const { prettyReport } = await import("../../migrate/report/pretty.js");
-      const parts = [prettyReport(migration.report), findings, ending(migration, written, flags)];
+      const parts = [prettyReport(migration.report), findings, ending(shown, flags)];
       return parts.filter((part) => part !== "").join("\n");
     }
     case "json": {
@@ -181,17 +192,19 @@ async function present(
   }
 }
 
-function ending(
-  { config, crdFiles }: Migration,
-  written: readonly string[],
-  flags: MigrateFlags,
-): string {
+function ending({ migration, written, isPartial }: Shown, flags: MigrateFlags): string {
+  const { config, crdFiles } = migration;
   if (config === undefined) return "No gen-apis.yaml: too little is known for a valid one.\n";
   if (flags.dryRun === true) {
     const types = crdFiles.map((file) => `  ${file}\n`).join("");
     const imported = types === "" ? "" : `Types would be imported from\n${types}\n`;
     return `gen-apis.yaml would be:\n\n${config}\n${imported}Nothing was written (--dry-run).\n`;
   }
-  const lines = written.map((path) => `wrote   ${path}`);
+  const lines = [
+    ...written.map((path) => `wrote   ${path}`),
+    ...(isPartial
+      ? ["", "Not all types could be made, see above: gen-apis.yaml is ahead of them."]
+      : []),
+  ];
   return lines.length === 0 ? "Nothing was written.\n" : `${lines.join("\n")}\n`;
 }

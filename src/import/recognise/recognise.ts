@@ -58,16 +58,23 @@ export interface Recogniser {
   recognise(roots: readonly JsonObject[]): Recognition;
 }
 
+export interface ImportOptions {
+  /** The release to recognise types of, instead of the one that fits most. */
+  readonly kubernetes?: string;
+  /** How the CRDs are said to have been made; counts where they fit others as well. */
+  readonly preferred?: Making;
+}
+
 /** Recognises Kubernetes' types in schemas of CRDs: of one release, or of the one asked for. */
 export function createRecogniser(
   { availability, open }: KubernetesTypes,
-  options: { readonly kubernetes?: string },
+  options: ImportOptions,
 ): Recogniser {
-  const { kubernetes } = options;
+  const { kubernetes, preferred } = options;
   const releases = kubernetes === undefined ? availability.releases : [kubernetes];
   const candidates = createCandidates(availability);
   const variants = createVariants(releases, open);
-  const votes = createVotes(releases);
+  const votes = createVotes(releases, preferred);
   let described = false;
 
   /** The limit on the author's own descriptions: where there are none, none are wanted. */

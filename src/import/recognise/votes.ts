@@ -20,14 +20,14 @@ export interface Vote {
 export interface Votes {
   add(vote: Vote, nodes: number): void;
   /**
-   * The making that most nodes fit. Of equal ones, the newest release, whole descriptions and whole
-   * metadata are preferred.
+   * The making that most nodes fit. Of equal ones the preferred one, else the newest release, whole
+   * descriptions and whole metadata.
    */
   decide(): Making;
 }
 
 /** Counts votes for some of `releases` (oldest first): as many numbers as there are different votes, however many nodes were seen. */
-export function createVotes(releases: readonly string[]): Votes {
+export function createVotes(releases: readonly string[], preferred?: Making): Votes {
   const counts = new Map<string, { vote: Vote; nodes: number }>();
   let decided: Making | undefined;
   return {
@@ -40,7 +40,7 @@ export function createVotes(releases: readonly string[]): Votes {
       else known.nodes += nodes;
     },
     decide() {
-      decided ??= decide([...counts.values()], releases);
+      decided ??= decide([...counts.values()], releases, preferred);
       return decided;
     },
   };
@@ -51,18 +51,22 @@ interface Count {
   readonly nodes: number;
 }
 
-function decide(counts: readonly Count[], releases: readonly string[]): Making {
+function decide(
+  counts: readonly Count[],
+  releases: readonly string[],
+  preferred: Making | undefined,
+): Making {
+  const newestFirst = firstOf([...releases].reverse(), preferred?.kubernetes);
   let best: (Making & { nodes: number }) | undefined;
-  for (const kubernetes of [...releases].reverse()) {
-    for (const embeddedObjectMeta of [true, false]) {
+  for (const kubernetes of newestFirst) {
+    for (const embeddedObjectMeta of firstOf([true, false], preferred?.embeddedObjectMeta)) {
       const fitting = counts.filter(
         ({ vote }) =>
           vote.kubernetes === kubernetes && vote.embeddedObjectMeta !== !embeddedObjectMeta,
       );
-      const { limits, nodes } = busiest(fitting);
+      const { limits, nodes } = busiest(fitting, preferred?.descriptions);
       if (best !== undefined && nodes <= best.nodes) continue;
-      const whole = limits.most === Number.POSITIVE_INFINITY;
-      const descriptions = whole ? limits.most : roundest(limits);
+      const descriptions = chosenIn(limits, preferred?.descriptions);
       best = { kubernetes, embeddedObjectMeta, descriptions, nodes };
     }
   }
@@ -70,8 +74,25 @@ function decide(counts: readonly Count[], releases: readonly string[]): Making {
   return best;
 }
 
-/** The range of limits that most nodes fit; of equal ones the one with the highest limits. */
-function busiest(counts: readonly Count[]): { limits: Limits; nodes: number } {
+/** The same, with one of them in front, if it is there. */
+function firstOf<T>(all: readonly T[], first: T | undefined): readonly T[] {
+  return [...all].sort((a, b) => Number(b === first) - Number(a === first));
+}
+
+function chosenIn(limits: Limits, preferred: number | undefined): number {
+  if (preferred !== undefined && holds(limits, preferred)) return preferred;
+  return limits.most === Number.POSITIVE_INFINITY ? limits.most : roundest(limits);
+}
+
+function holds({ least, most }: Limits, limit: number): boolean {
+  return least <= limit && limit <= most;
+}
+
+/** The range of limits that most nodes fit; of equal ones the preferred, else that with the highest limits. */
+function busiest(
+  counts: readonly Count[],
+  preferred: number | undefined,
+): { limits: Limits; nodes: number } {
   const everything: Limits = { least: 0, most: Number.POSITIVE_INFINITY };
   let best = { limits: everything, nodes: 0 };
   const starts = new Set(counts.map(({ vote }) => vote.limits.least));
@@ -81,9 +102,10 @@ function busiest(counts: readonly Count[]): { limits: Limits; nodes: number } {
     );
     const nodes = open.reduce((sum, count) => sum + count.nodes, 0);
     const most = Math.min(...open.map(({ vote }) => vote.limits.most));
-    if (nodes > best.nodes || (nodes === best.nodes && most > best.limits.most)) {
-      best = { limits: { least, most }, nodes };
-    }
+    const limits = { least, most };
+    const isPreferred = preferred !== undefined && holds(limits, preferred);
+    const wins = isPreferred || most > best.limits.most;
+    if (nodes > best.nodes || (nodes === best.nodes && wins)) best = { limits, nodes };
   }
   return best;
 }

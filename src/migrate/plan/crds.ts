@@ -2,6 +2,7 @@ import type { Use } from "../arguments.js";
 import { inRepository } from "../paths.js";
 import type { Call } from "../recognise.js";
 import { isKnown, repository, shown } from "../text.js";
+import type { Limits } from "./making.js";
 import type { Gap, PlannedCrds, Setting } from "./plan.js";
 
 type ToGap = (gap: Gap) => void;
@@ -26,7 +27,7 @@ export function crdsOf(calls: readonly Call[], gap: ToGap): readonly PlannedCrds
 
 function isSame(a: PlannedCrds, b: PlannedCrds): boolean {
   return (
-    a.descriptions?.value === b.descriptions?.value &&
+    a.descriptions?.value.own === b.descriptions?.value.own &&
     a.embeddedObjectMeta.value === b.embeddedObjectMeta.value &&
     a.header?.value === b.header?.value
   );
@@ -96,10 +97,13 @@ function directoryOf(
 }
 
 /** A negative length cuts nothing. */
-function descriptionsOf(use: Use | undefined, gap: ToGap): Setting<number> | undefined {
+function descriptionsOf(use: Use | undefined, gap: ToGap): Setting<Limits> | undefined {
   if (use === undefined) return undefined;
   const value = use.value ?? "";
-  if (/^\d+$/.test(value)) return { value: Number(value), positions: [use.position] };
+  if (/^\d+$/.test(value)) {
+    const limit = Number(value);
+    return { value: { own: limit, embedded: limit }, positions: [use.position] };
+  }
   if (!/^-\d+$/.test(value)) {
     gap({
       position: use.position,

@@ -5,15 +5,21 @@ import type { Gap, Setting } from "./plan.js";
 /** The modules whose version is that of Kubernetes: 0.31.3 is 1.31. The first one that is there counts. */
 const modules = ["k8s.io/api", "k8s.io/apimachinery", "k8s.io/client-go", "k8s.io/code-generator"];
 
-/** The release that the project's Go code is built against. */
-export function kubernetesOf(project: Project, gap: (gap: Gap) => void): Setting<string> {
+/** The release that the project's Go code is built against. CRDs in the tree can say it too, see `making.ts`. */
+export function kubernetesOf(
+  project: Project,
+  hasCrds: boolean,
+  gap: (gap: Gap) => void,
+): Setting<string> {
   const newest = releases.at(-1) ?? "";
   const text = project.read("go.mod");
   const found = text === undefined ? undefined : requiredRelease(text);
   if (found === undefined) {
-    gap({
-      reason: `no go.mod names a version of k8s.io/api, so the configuration names the newest release, ${newest}`,
-    });
+    if (!hasCrds) {
+      gap({
+        reason: `no go.mod names a version of k8s.io/api, so the configuration names the newest release, ${newest}`,
+      });
+    }
     return { value: newest, positions: [], note: "the newest release that gen-apis knows" };
   }
   const { release, start, end } = found;

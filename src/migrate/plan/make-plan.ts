@@ -6,6 +6,7 @@ import { apisOf } from "./apis.js";
 import { crdsOf } from "./crds.js";
 import { documentsOf } from "./documents.js";
 import { kubernetesOf } from "./kubernetes.js";
+import { fitToCrds, type LookAtCrds } from "./making.js";
 import { placeCrds } from "./places-of-crds.js";
 import type { Gap, Plan } from "./plan.js";
 import { pythonOf } from "./python.js";
@@ -20,19 +21,22 @@ export interface Planned {
   readonly left: readonly Position[];
 }
 
-export function makePlan(project: Project, { steps }: Readings): Planned {
+export function makePlan(project: Project, { steps }: Readings, look: LookAtCrds): Planned {
   const gaps: Gap[] = [];
   const gap = (one: Gap) => gaps.push(one);
   const calls = steps.flatMap((step): readonly Call[] => (step.kind === "call" ? [step.call] : []));
-  const { crds, found, left } = placeCrds(project, crdsOf(calls, gap), gap);
+  const { crds: placed, found, left } = placeCrds(project, crdsOf(calls, gap), gap);
+  const crdFiles = [...new Set(found.map(({ file }) => file))];
   const documents = documentsOf(calls, gap);
   const python = pythonOf(project, calls, gap);
-  const kubernetes = kubernetesOf(project, gap);
+  const named = { kubernetes: kubernetesOf(project, found.length > 0, gap), crds: placed };
+  const { kubernetes, crds } =
+    crdFiles.length === 0 ? named : fitToCrds(named, (said) => look(crdFiles, said), gap);
   const apis = apisOf(project, calls, found, gap);
   return {
     plan: { kubernetes, apis, crds, documents, python },
     gaps,
-    crdFiles: [...new Set(found.map(({ file }) => file))],
+    crdFiles,
     left,
   };
 }

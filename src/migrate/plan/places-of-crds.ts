@@ -67,7 +67,7 @@ function eachOnce(folders: readonly Folder[], gap: (gap: Gap) => void): readonly
 }
 
 function lengthIn({ planned }: Folder): number {
-  return planned.descriptions?.value ?? Number.POSITIVE_INFINITY;
+  return planned.descriptions?.value.own ?? Number.POSITIVE_INFINITY;
 }
 
 function reportName(crd: FoundCrd, gap: (gap: Gap) => void): void {

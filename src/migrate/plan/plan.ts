@@ -1,4 +1,5 @@
 import type { Position } from "../../model/position.js";
+import type { Limits } from "./making.js";
 
 /** A setting of the configuration to be, and what it comes from. */
 export interface Setting<T> {
@@ -20,7 +21,7 @@ export interface PlannedApi {
 /** One entry of `outputs.crds`. */
 export interface PlannedCrds {
   readonly directory: Setting<string>;
-  readonly descriptions?: Setting<number>;
+  readonly descriptions?: Setting<Limits>;
   readonly embeddedObjectMeta: Setting<boolean>;
   readonly header?: Setting<string>;
   /** The only kinds that are written there. */
