@@ -53,7 +53,7 @@ function isSameSaying(a: Making, b: Making): boolean {
   return a.embeddedObjectMeta === b.embeddedObjectMeta && isSame(a.descriptions, b.descriptions);
 }
 
-export function isSame(a: Limits, b: Limits): boolean {
+function isSame(a: Limits, b: Limits): boolean {
   return a.own === b.own && a.embedded === b.embedded;
 }
 
