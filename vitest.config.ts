@@ -15,6 +15,9 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000, interval: 100 } },
+    globalSetup: ["test/one-run.ts"],
+    // Test files share what they load, the compiler above all: to load it for each took as long as the tests.
+    isolate: false,
     // The tests are work for the processor, and the main process has next to none.
     maxWorkers: "100%",
   },

@@ -2,23 +2,20 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { currentEnvironment } from "../src/cli/environment.js";
 import { runCommand } from "../src/cli/run.js";
 import { runSession } from "../src/cli/session.js";
 import { formatPretty } from "../src/diagnostics/reporters/pretty.js";
+import { newFolder } from "./folders.js";
 
 const root = resolve(import.meta.dirname, "..");
-/** Results are kept where no other run looks for them. */
-const variables = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "gen-apis-fixtures-")), CI: "true" };
-process.on("exit", () => rmSync(variables.XDG_CACHE_HOME, { recursive: true }));
+const variables = { XDG_CACHE_HOME: process.env.XDG_CACHE_HOME, CI: "true" };
 const fixturesFolder = join(root, "test", "fixtures");
 
 /**
@@ -69,7 +66,7 @@ export function updateExpected(name: string, files: ReadonlyMap<string, string>)
 
 /** Copies what a fixture gives to the tool into a temporary folder, which the caller removes. */
 export function copyFixture(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-fixture-"));
+  const folder = newFolder();
   cpSync(join(fixturesFolder, name), folder, { recursive: true, verbatimSymlinks: true });
   rmSync(join(folder, "expected"), { recursive: true, force: true });
   const config = join(folder, "gen-apis.yaml");

@@ -3,22 +3,14 @@
  * types that a user wrote must be assignable both ways: the CRDs and the OpenAPI document then say what
  * the source says.
  */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import openapiTS, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { declarations } from "../src/kubernetes/declarations.js";
+import { newFolder } from "./folders.js";
 import { release } from "./kubernetes/data.js";
 
 const root = resolve(import.meta.dirname, "..");
@@ -26,10 +18,9 @@ const crds = join(root, "generated", "crds");
 const openapi = join(root, "generated", "openapi", "kubeflow.org_v1.json");
 const sources = join(root, "apis", "kubeflow.org", "v1");
 const kubernetes: string = parse(readFileSync(join(root, "gen-apis.yaml"), "utf8")).kubernetes;
-const folder = mkdtempSync(join(tmpdir(), "gen-apis-reading-"));
+const folder = newFolder();
 // Outside the repository, where `gen-apis/…` would be the package itself.
 cpSync(sources, join(folder, "apis"), { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Crd {
   readonly spec: {

@@ -2,17 +2,16 @@
  * The example's types against what the real project shipped for three Kubernetes releases, made by
  * controller-gen from Go types that did not change between them.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { generate } from "../src/index.js";
+import { newFolder } from "./folders.js";
 
 const root = resolve(import.meta.dirname, "..");
 const seeds = resolve(root, "../shared/corpus/seed");
-const folder = mkdtempSync(join(tmpdir(), "gen-apis-example-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const shipped = [
   { kubernetes: "1.30", seed: "training-operator-k8s-1.30.7" },

@@ -1,14 +1,17 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { RunArguments } from "../../src/cli/arguments.js";
 import type { Mode } from "../../src/cli/outcome.js";
-import { runCommand } from "../../src/cli/run.js";
 import { parseSimpleArguments } from "../../src/cli/simple-arguments.js";
 import { type RunFlags, toRunOptions } from "../../src/cli/verbs/run-options.js";
 
 const calls: RunArguments[] = [];
 
-vi.mock("../../src/cli/verbs/run-verb.js", () => ({
+const runVerb = "../../src/cli/verbs/run-verb.js";
+
+// Test files share what they load, so the command that runs nothing is loaded anew, and not left to others.
+vi.resetModules();
+vi.doMock(runVerb, () => ({
   runVerb: async (mode: Mode, flags: RunFlags) => {
     const { cache, ...options } = toRunOptions(flags);
     const { format, maxWarnings } = flags;
@@ -21,6 +24,11 @@ vi.mock("../../src/cli/verbs/run-verb.js", () => ({
     return { diagnostics: [], changes: [] };
   },
 }));
+const { runCommand } = await import("../../src/cli/run.js");
+afterAll(() => {
+  vi.doUnmock(runVerb);
+  vi.resetModules();
+});
 
 /** What the full command makes of the arguments; undefined if it refuses them. */
 async function parseWithCommand(argv: readonly string[]): Promise<RunArguments | undefined> {

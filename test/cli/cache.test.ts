@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cacheFolder } from "../../src/cli/cache/folder.js";
 import { observe } from "../../src/cli/cache/observe.js";
 import { readRecord, recordPath, writeRecord } from "../../src/cli/cache/record.js";
 import { nodeDisk } from "../../src/output/disk.js";
+import { newFolder } from "../folders.js";
 
 let root: string;
 const at = (...path: string[]) => join(root, ...path);
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), "gen-apis-cache-")));
+  root = newFolder();
   mkdirSync(at("apis"));
   writeFileSync(at("apis/a.ts"), "a");
   symlinkSync("a.ts", at("apis/link.ts"));

@@ -89,16 +89,15 @@ test("a run that is interrupted by hand has written everything or nothing", asyn
     ["two", 1],
   ] as const) {
     say(wanted);
+    const before = outputs(folder);
     const child = startIn(folder, command, "generate", "--no-cache");
     const ended = once(child, "close");
     stagingBegins(folder, 3000);
     child.kill("SIGINT");
-    // The signal may also come when all is done.
-    expect([
-      [130, null],
-      [0, null],
-    ]).toContainEqual(await ended);
-    expect(outputs(folder)).toEqual(states[other]);
+    const [code, signal] = await ended;
+    // On a busy machine the signal may come before the run begins, and when all is done.
+    if (signal === null) expect([130, 0]).toContain(code);
+    expect(outputs(folder)).toEqual(signal === null ? states[other] : before);
   }
 });
 

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { acquireLock, awaitUnlocked } from "../../src/cli/lock/lock.js";
-
-const newFolder = () => mkdtempSync(join(tmpdir(), "gen-apis-lock-"));
+import { newFolder } from "../folders.js";
 
 describe("the lock between runs", () => {
   test("is held by one process at a time, killed ones included", async () => {
@@ -58,7 +58,7 @@ describe("the lock between runs", () => {
       const folder = newFolder();
       const taken = await acquireLock({ folder, name: "one" }, { limit: 0 });
       expect(taken.kind).toBe("held");
-      const host = await hostLine(folder);
+      const host = hostLine(folder);
       writeFileSync(join(folder, "one.1.lock"), `${process.pid}\n1\n${host}\n`);
       expect((await acquireLock({ folder, name: "one" }, { limit: 0 })).kind).toBe("held");
     },
@@ -69,9 +69,38 @@ describe("the lock between runs", () => {
     const path = join(folder, "one.1.lock");
     writeFileSync(path, `1\n\nnot-${hostname()}\n`);
     expect((await acquireLock({ folder, name: "one" }, { limit: 0 })).kind).toBe("timeout");
-    const { utimesSync } = await import("node:fs");
     utimesSync(path, new Date(), new Date(Date.now() - 61_000));
     expect((await acquireLock({ folder, name: "one" }, { limit: 0 })).kind).toBe("held");
+  });
+
+  test("that nobody has taken for long is removed, one that is held is not", async () => {
+    const folder = newFolder();
+    await acquireLock({ folder, name: "long" }, { limit: 0 });
+    for (let count = 0; count < 80; count++) {
+      const lock = await acquireLock({ folder, name: `run-${count}` }, { limit: 0 });
+      if (lock.kind === "held") lock.release();
+      utimesSync(join(folder, `run-${count}.1.lock`), new Date(), new Date(count));
+    }
+    utimesSync(join(folder, "long.1.lock"), new Date(), new Date(0));
+    await acquireLock({ folder, name: "last" }, { limit: 0 });
+    const names = readdirSync(folder);
+    expect(names).toHaveLength(51);
+    expect(names).toEqual(
+      expect.arrayContaining(["last.1.lock", "long.1.lock", "run-31.1.lock", "run-79.1.lock"]),
+    );
+  });
+
+  test("is not taken twice when it was removed while a run slept", async () => {
+    const place = { folder: newFolder(), name: "one" };
+    const first = await acquireLock(place, { limit: 0 });
+    if (first.kind !== "held") throw new Error(first.kind);
+    // As if the run that sleeps had read, before the lock was removed, that turn 7 is free.
+    const file = join(place.folder, "one.7.lock");
+    writeFileSync(file, "released\n");
+    const second = acquireLock(place, { limit: 5000 });
+    expect(await Promise.race([second, sleep(80, "waits")])).toBe("waits");
+    first.release();
+    expect((await second).kind).toBe("held");
   });
 
   test("does not hinder a run where no folder can be made", async () => {
@@ -82,8 +111,7 @@ describe("the lock between runs", () => {
   });
 });
 
-async function hostLine(folder: string): Promise<string> {
-  const { readFileSync } = await import("node:fs");
+function hostLine(folder: string): string {
   return readFileSync(join(folder, "one.1.lock"), "utf8").split("\n")[2] ?? "";
 }
 

@@ -1,16 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { bundle } from "../../scripts/build/bundle.js";
+import { newFolder } from "../folders.js";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -55,12 +47,9 @@ export function startIn(folder: string, script: string, ...args: readonly string
   });
 }
 
-/** All runs of one test file share a cache: compiled code is made once. */
-const cache = newFolder();
-
 function environment(): NodeJS.ProcessEnv {
   const { CI, FORCE_COLOR, GITHUB_WORKSPACE, npm_execpath, ...rest } = process.env;
-  return { ...rest, NO_COLOR: "1", XDG_CACHE_HOME: cache };
+  return { ...rest, NO_COLOR: "1" };
 }
 
 /** A repository in a new folder that has room for neighbours. */
@@ -85,10 +74,6 @@ export function textsIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     files.map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]),
   );
-}
-
-function newFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), "gen-apis-command-")));
 }
 
 export const config = `version: 1

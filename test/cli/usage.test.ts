@@ -1,16 +1,14 @@
-import { mkdtempSync, realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { exitCodeOf } from "../../src/cli/outcome.js";
 import { runCommand } from "../../src/cli/run.js";
 import * as session from "../../src/cli/session.js";
 import { wantsColor } from "../../src/cli/terminal.js";
+import { newFolder } from "../folders.js";
 import { config, kinds, makeRepository } from "./package.js";
 
 const repository = makeRepository({ "gen-apis.yaml": config, "apis/a.ts": kinds(["Alpha"]) });
-const cache = realpathSync(mkdtempSync(join(tmpdir(), "gen-apis-usage-")));
+const cache = newFolder();
 
 async function run(...args: readonly string[]) {
   let [out, errors] = ["", ""];

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
 import { fileLookup } from "../../src/cli/disk-access.js";
 import type { FileLookup } from "../../src/config/file-lookup.js";
 import { type LoadedConfig, readConfig } from "../../src/config/read.js";
 import { createCollector } from "../../src/diagnostics/collector.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { nodeDisk } from "../../src/output/disk.js";
+import { newFolder } from "../folders.js";
 
 export const valid = `version: 1
 kubernetes: "1.36"
@@ -50,14 +49,13 @@ export function load(text: string): LoadedConfig {
 
 /**
  * A folder on the disk with these files and symbolic links (path → target), and the lookup that the
- * command uses. It is removed when the test ends.
+ * command uses.
  */
 export function tree(
   files: readonly string[],
   links: Readonly<Record<string, string>> = {},
 ): FileLookup {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "gen-apis-config-")));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  const root = newFolder();
   const folder = join(root, "repository");
   const place = (path: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

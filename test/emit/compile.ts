@@ -1,24 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { newFolder } from "../folders.js";
 
 const repository = resolve(import.meta.dirname, "../..");
 
 /** What `tsc --strict` says of the example and of fixtures, with what is generated for each; nothing, if all is well. */
 export function compileStrict(fixtures: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-compile-"));
-  try {
-    for (const name of fixtures) copyFixture(name, join(folder, name));
-    for (const part of ["apis", "generated/typescript"]) {
-      cpSync(join(repository, part), join(folder, "example", part), { recursive: true });
-    }
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(strictSettings));
-    const call = [join(repository, "node_modules/typescript/bin/tsc"), "-p", folder];
-    return output(() => execFileSync(process.execPath, call, { encoding: "utf8" }));
-  } finally {
-    rmSync(folder, { recursive: true });
+  const folder = newFolder();
+  for (const name of fixtures) copyFixture(name, join(folder, name));
+  for (const part of ["apis", "generated/typescript"]) {
+    cpSync(join(repository, part), join(folder, "example", part), { recursive: true });
   }
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(strictSettings));
+  const call = [join(repository, "node_modules/typescript/bin/tsc"), "-p", folder];
+  return output(() => execFileSync(process.execPath, call, { encoding: "utf8" }));
 }
 
 /** The sources, and what is expected where it would be generated. */

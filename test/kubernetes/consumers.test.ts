@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newFolder } from "../folders.js";
 import {
   compilerOf,
   installPackage,
@@ -19,10 +19,9 @@ const newest = "typescript-7";
 const modern = resolutions.filter(({ name }) => name !== "node10");
 
 describe("the package's declarations, as users' compilers read them", () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "gen-apis-consumers-")));
+  const folder = newFolder();
   const installed = join(folder, "package");
   beforeAll(() => installPackage(installed));
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   const project = (name: string, consumer: Parameters<typeof writeConsumer>[2]) =>
     writeConsumer(join(folder, name), installed, consumer);

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { type Disk, makeFolder, systemCode } from "../../output/disk.js";
 import type { RunOptions } from "../options.js";
 import type { Place } from "../place.js";
+import { keepNewest } from "./keep-newest.js";
 import { answer } from "./look.js";
 import type { Observation } from "./observe.js";
 
@@ -24,12 +25,14 @@ export interface RecordedFile {
   readonly note?: string;
 }
 
+const prefix = "run-";
+
 /** The file for runs at this place with these options. */
 export function recordPath(folder: string, place: Place, options: RunOptions): string {
   const only = options.only && [...new Set(options.only)].sort();
   const parts = [place.folder, place.file, place.outputRoot, options.kubernetes, only];
   const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-  return join(folder, `run-${hash.slice(0, 16)}.json`);
+  return join(folder, `${prefix}${hash.slice(0, 16)}.json`);
 }
 
 /** The record, if this build wrote it and the disk still gives the same answers. */
@@ -82,20 +85,11 @@ export function writeRecord(path: string, record: RunRecord): void {
     makeFolder(folder);
     writeFileSync(temporary, JSON.stringify(record));
     renameSync(temporary, path);
-    removeOldRecords(folder);
+    keepNewest(folder, kept, (name) => name.startsWith(prefix));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
 }
 
+/** Each set of options has its record. */
 const kept = 50;
-
-/** Each set of options has its record; runs with ever new options must not fill the disk. */
-function removeOldRecords(folder: string): void {
-  const records = readdirSync(folder).filter((name) => name.startsWith("run-"));
-  if (records.length <= kept) return;
-  const byAge = records
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const { path } of byAge.slice(kept)) rmSync(path, { force: true });
-}

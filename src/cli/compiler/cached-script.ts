@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { makeFolder, systemCode } from "../../output/disk.js";
+import { keepNewest } from "../cache/keep-newest.js";
 
 export interface LoadedScript {
   readonly exports: unknown;
@@ -71,19 +72,11 @@ function keepCode(path: string, code: Uint8Array): void {
     makeFolder(folder);
     writeFileSync(temporary, code);
     renameSync(temporary, path);
-    removeOldCode(folder);
+    keepNewest(folder, kept, (name) => name.startsWith(prefix));
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
 }
 
-const kept = 10;
-
 /** A few versions of Node and of the compiler may take turns; those of long ago are not needed again. */
-function removeOldCode(folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const { path } of files.slice(kept)) rmSync(path, { force: true });
-}
+const kept = 10;

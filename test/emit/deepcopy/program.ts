@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -13,6 +12,7 @@ import { homeOf } from "../../../src/emit/homes.js";
 import type { Api, TypeDefinition } from "../../../src/model/api.js";
 import { nodeDisk } from "../../../src/output/disk.js";
 import { copyFixture } from "../../fixture.js";
+import { newFolder } from "../../folders.js";
 import type { Json } from "./values.js";
 
 const repository = resolve(import.meta.dirname, "../../..");
@@ -56,12 +56,7 @@ export async function readProject(name: string): Promise<Project> {
 }
 
 function readFixture(name: string): Api {
-  const folder = copyFixture(name);
-  try {
-    return readApi(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return readApi(copyFixture(name));
 }
 
 function readApi(folder: string): Api {
@@ -78,20 +73,16 @@ type Functions = Readonly<Record<string, (value: Json) => Json>>;
 
 /** The functions of each folder. */
 async function load(api: Api): Promise<ReadonlyMap<string, Functions>> {
-  const root = mkdtempSync(join(tmpdir(), "gen-apis-deepcopy-"));
-  try {
-    const files = deepcopy.emit(api, { directory: "." }, context);
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
-    const loaded = files.map(
-      async ({ path }) => [dirname(path), await run(join(root, path))] as const,
-    );
-    return new Map(await Promise.all(loaded));
-  } finally {
-    rmSync(root, { recursive: true });
+  const root = newFolder();
+  const files = deepcopy.emit(api, { directory: "." }, context);
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
+  const loaded = files.map(
+    async ({ path }) => [dirname(path), await run(join(root, path))] as const,
+  );
+  return new Map(await Promise.all(loaded));
 }
 
 const context = {
