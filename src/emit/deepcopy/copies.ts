@@ -1,6 +1,6 @@
 import type { Api } from "../../model/api.js";
-import { definitionOf, resolveSchema } from "../../model/resolve.js";
-import type { ArraySchema, MapSchema, ObjectSchema, Property, Schema } from "../../model/schema.js";
+import { definitionOf, type ResolvedSchema, resolveSchema } from "../../model/resolve.js";
+import type { ObjectSchema, Property, ReferenceSchema, Schema } from "../../model/schema.js";
 import { callExpression, guarded, indent } from "../../print/typescript/lines.js";
 import { access, freeName, isInherited } from "../../print/typescript/names.js";
 import { homeOf } from "../homes.js";
@@ -27,59 +27,20 @@ export interface Original {
   readonly variable: string;
 }
 
-/** The code that makes a copy: an expression, and the statements that have to stand before it. */
-export interface Copy {
-  readonly statements: readonly string[];
-  /** The lines of the expression. */
-  readonly result: readonly string[];
-}
-
-/** The code that copies a value: a call where its type has a function of its own. */
-export function copyOf(original: Original, scope: Scope): Copy {
+/** The statements of a function that returns a copy of its parameter, whatever shape that has. */
+export function bodyOf(original: Original, scope: Scope): readonly string[] {
   const { expression, schema } = original;
-  const called = functionFor(schema, scope);
-  if (called !== undefined) return inline(`${called}(${expression})`);
+  const { module } = scope;
   const shape = resolveSchema(scope.api, schema);
-  switch (shape.kind) {
-    case "object":
-      return objectCopy(original, shape, scope);
-    case "map":
-    case "array":
-      return collectionCopy(expression, shape, scope);
-    case "any":
-      return inline(`${scope.module.helper("copyJson")}(${expression})`);
-    case "string":
-    case "integer":
-    case "number":
-    case "boolean":
-    case "int-or-string":
-      return inline(expression);
+  if (shape.kind !== "object" || isFree(shape) || hasFunction(schema, scope)) {
+    return statement("return ", expressionOf(original, scope));
   }
-}
-
-/** A copy as lines of code: `before` and `after` stand around the expression. */
-export function lines({ statements, result }: Copy, before: string, after: string): string[] {
-  const all = [...result];
-  all[0] = `${before}${all[0]}`;
-  all.push(`${all.pop()}${after}`);
-  return [...statements, ...all];
-}
-
-function inline(expression: string): Copy {
-  return { statements: [], result: [expression] };
-}
-
-/** The name of the function for values of the schema's type alone, if there is one. */
-function functionFor(schema: Schema, { api, module }: Scope): string | undefined {
-  if (schema.kind !== "reference") return isFree(schema) ? module.helper("copyJson") : undefined;
-  const definition = definitionOf(api, schema.target);
-  const home = homeOf(definition);
-  return home && module.functionOf(`${prefix}${definition.name}`, home);
-}
-
-/** Whether the type says nothing of what is in a value. */
-function isFree(schema: Schema): boolean {
-  return schema.kind === "any" || (schema.kind === "object" && schema.properties.length === 0);
+  const other = `if (!${module.helper("isObject")}(${expression})) return ${module.helper("copyJson")}(${expression});`;
+  if (!holdsFunctions(shape, scope)) {
+    return [other, `return ${module.helper("copyFields")}({ ...${expression} });`];
+  }
+  const copy = freeName(original.variable, scope.taken);
+  return [other, ...objectCopy(expression, copy, shape, scope), `return ${copy};`];
 }
 
 /**
@@ -88,60 +49,148 @@ function isFree(schema: Schema): boolean {
  * The code goes through the fields that are there, and asks for none by name: an object lacks most of
  * the fields of its type, and looking for each costs more than all the copying where objects differ.
  */
-function objectCopy(original: Original, shape: ObjectSchema, scope: Scope): Copy {
-  const { expression } = original;
+function objectCopy(
+  expression: string,
+  copy: string,
+  shape: ObjectSchema,
+  scope: Scope,
+): readonly string[] {
   const { module } = scope;
-  const properties = shape.properties.filter((each) => isCopiedByName(each, shape, scope));
-  if (properties.length === 0) {
-    return inline(`${module.helper("copyFields")}({ ...${expression} })`);
-  }
-  const copy = freeName(original.variable, scope.taken);
   const name = freeName("name", new Set([...scope.taken, copy]));
   const inner = { ...scope, taken: new Set([...scope.taken, copy, name]) };
-  const cases = properties.flatMap((property) => [
-    `case ${JSON.stringify(property.name)}:`,
-    ...indent([...replacement(copy, property, shape, inner), "break;"]),
-  ]);
+  const cases = shape.properties
+    .filter((each) => isCopiedByName(each, shape, scope))
+    .flatMap((property) => [
+      `case ${JSON.stringify(property.name)}:`,
+      ...indent([...replacement(copy, name, property, shape, inner), "break;"]),
+    ]);
   const other = ["default:", ...indent([`${module.helper("copyField")}(${copy}, ${name});`])];
-  return {
-    statements: [
-      `const ${copy} = { ...${expression} };`,
-      `for (const ${name} in ${copy}) {`,
-      ...indent([
-        `if (!${module.helper("holdsObject")}(${copy}, ${name})) continue;`,
-        `switch (${name}) {`,
-        ...indent([...cases, ...other]),
-        "}",
-      ]),
+  return [
+    `const ${copy} = { ...${expression} };`,
+    `for (const ${name} in ${copy}) {`,
+    ...indent([
+      `if (!${module.helper("holdsObject")}(${copy}, ${name})) continue;`,
+      `switch (${name}) {`,
+      ...indent([...cases, ...other]),
       "}",
-    ],
-    result: [copy],
-  };
-}
-
-/** Whether TypeScript knows alternatives, of which each may have properties that the others lack. */
-function isUnion({ oneOf, position }: ObjectSchema): boolean {
-  return oneOf !== undefined && position !== undefined;
-}
-
-/** To TypeScript, each of several alternatives has what every object inherits, so it cannot tell whose it is. */
-function isCopiedByName({ name, schema }: Property, shape: ObjectSchema, { api }: Scope): boolean {
-  return !isScalar(api, schema) && !(isUnion(shape) && isInherited(name));
+    ]),
+    "}",
+  ];
 }
 
 /** Puts a copy of what the property of `object`, which has the given shape, holds into its place. */
 function replacement(
   object: string,
+  name: string,
   property: Property,
   shape: ObjectSchema,
   scope: Scope,
 ): readonly string[] {
-  const { name, schema } = property;
-  const place = access(object, name);
+  const place = access(object, property.name);
   // TypeScript lets nobody read what only some alternatives have, before it is known to be there.
-  const condition = isUnion(shape) ? `${JSON.stringify(name)} in ${object} && ${place}` : place;
-  const original = { expression: place, schema, variable: variableOf(property, scope) };
-  return guarded(condition, lines(copyOf(original, scope), `${place} = `, ";"));
+  const known = isUnion(shape) ? `${JSON.stringify(property.name)} in ${object} && ` : "";
+  const variable = variableOf(property, scope);
+  const original = { expression: place, schema: property.schema, variable };
+  const held = resolveSchema(scope.api, property.schema);
+  if (held.kind !== "object" || hasFunction(property.schema, scope)) {
+    return guarded(`${known}${place}`, statement(`${place} = `, expressionOf(original, scope)));
+  }
+  const copy = freeName(variable, scope.taken);
+  return [
+    `if (${known}${scope.module.helper("isObject")}(${place})) {`,
+    ...indent([...objectCopy(place, copy, held, scope), `${place} = ${copy};`]),
+    "} else {",
+    ...indent([`${scope.module.helper("copyField")}(${object}, ${name});`]),
+    "}",
+  ];
+}
+
+/** The lines of an expression that copies a value: by a call, whatever it is. */
+function expressionOf({ expression, schema }: Original, scope: Scope): readonly string[] {
+  if (hasFunction(schema, scope)) return [`${functionFor(schema, scope)}(${expression})`];
+  const shape = resolveSchema(scope.api, schema);
+  const elements = elementsOf(shape);
+  if (elements === undefined || !holdsFunctions(elements, scope)) {
+    return [`${scope.module.helper("copyJson")}(${expression})`];
+  }
+  const helper = scope.module.helper(shape.kind === "map" ? "copyValues" : "copyItems");
+  // The copy is mostly assigned to the place that it is made from.
+  const room = expression.length + " = ;".length;
+  return callExpression(helper, [[expression], copierOf(elements, scope)], room);
+}
+
+/** A function that copies one element: that of its type, or an arrow. */
+function copierOf(schema: Schema, scope: Scope): readonly string[] {
+  if (hasFunction(schema, scope)) return [functionFor(schema, scope)];
+  const variable = freeName(scope.module.variable(elementName(schema, scope)), scope.taken);
+  const inner = { ...scope, taken: new Set([...scope.taken, variable]) };
+  const original = { expression: variable, schema, variable: `${variable}Copy` };
+  if (resolveSchema(scope.api, schema).kind !== "object") {
+    const [first = "", ...more] = expressionOf(original, inner);
+    return [`(${variable}) => ${first}`, ...more];
+  }
+  return [`(${variable}) => {`, ...indent(bodyOf(original, inner)), "}"];
+}
+
+function elementName(schema: Schema, { api }: Scope): string {
+  if (schema.kind === "reference") return definitionOf(api, schema.target).name;
+  if (schema.kind === "array") return "list";
+  return schema.kind === "map" ? "map" : "item";
+}
+
+/** An expression as a statement behind the words that begin it. */
+function statement(before: string, expression: readonly string[]): readonly string[] {
+  const lines = [...expression];
+  lines[0] = `${before}${lines[0]}`;
+  lines.push(`${lines.pop()};`);
+  return lines;
+}
+
+/**
+ * Whether functions of their own copy parts of the value. Whatever holds none is copied as any value of JSON
+ * is, which comes to the same.
+ */
+function holdsFunctions(schema: Schema, scope: Scope): boolean {
+  if (hasFunction(schema, scope)) return true;
+  const shape = resolveSchema(scope.api, schema);
+  if (shape.kind === "object") {
+    return shape.properties.some((property) => isCopiedByName(property, shape, scope));
+  }
+  const elements = elementsOf(shape);
+  return elements !== undefined && holdsFunctions(elements, scope);
+}
+
+/** To TypeScript, each of several alternatives has what every object inherits, so it cannot tell whose it is. */
+function isCopiedByName({ name, schema }: Property, shape: ObjectSchema, scope: Scope): boolean {
+  return holdsFunctions(schema, scope) && !(isUnion(shape) && isInherited(name));
+}
+
+/** Whether the schema names a type that has a function. */
+function hasFunction(schema: Schema, { api }: Scope): schema is ReferenceSchema {
+  if (schema.kind !== "reference" || isScalar(api, schema)) return false;
+  return homeOf(definitionOf(api, schema.target)) !== undefined;
+}
+
+function functionFor({ target }: ReferenceSchema, { api, module }: Scope): string {
+  const definition = definitionOf(api, target);
+  const home = homeOf(definition);
+  if (home === undefined) throw new Error(`no import can name "${target}"`);
+  return module.functionOf(`${prefix}${definition.name}`, home);
+}
+
+function elementsOf(shape: ResolvedSchema): Schema | undefined {
+  if (shape.kind === "array") return shape.items;
+  return shape.kind === "map" ? shape.values : undefined;
+}
+
+/** Whether the type says nothing of what is in a value. */
+function isFree({ properties }: ObjectSchema): boolean {
+  return properties.length === 0;
+}
+
+/** Whether TypeScript knows alternatives, of which each may have properties that the others lack. */
+function isUnion({ oneOf, position }: ObjectSchema): boolean {
+  return oneOf !== undefined && position !== undefined;
 }
 
 /** `withDash` for `with-dash`. */
@@ -153,40 +202,4 @@ function variableOf({ name }: Property, { module }: Scope): string {
 
 function upperFirst(word: string): string {
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
-}
-
-function collectionCopy(expression: string, shape: MapSchema | ArraySchema, scope: Scope): Copy {
-  const elements = shape.kind === "map" ? shape.values : shape.items;
-  if (isScalar(scope.api, elements)) {
-    return inline(shape.kind === "map" ? `{ ...${expression} }` : `[...${expression}]`);
-  }
-  const helper = scope.module.helper(shape.kind === "map" ? "copyValues" : "copyItems");
-  // The copy is mostly assigned to the place that it is made from.
-  const room = expression.length + " = ;".length;
-  const values = [[expression], copierOf(elements, scope)];
-  return { statements: [], result: callExpression(helper, values, room) };
-}
-
-/** A function that copies one element: that of its type, or an arrow. */
-function copierOf(schema: Schema, scope: Scope): readonly string[] {
-  const called = functionFor(schema, scope);
-  if (called !== undefined) return [called];
-  const variable = freeName(scope.module.variable(elementName(schema, scope)), scope.taken);
-  const original = { expression: variable, schema, variable: `${variable}Copy` };
-  const copy = copyOf(original, withVariable(scope, variable));
-  if (copy.statements.length > 0) {
-    return [`(${variable}) => {`, ...indent(lines(copy, "return ", ";")), "}"];
-  }
-  const [before, after] = copy.result[0]?.startsWith("{") ? ["(", ")"] : ["", ""];
-  return lines(copy, `(${variable}) => ${before}`, after);
-}
-
-function elementName(schema: Schema, { api }: Scope): string {
-  if (schema.kind === "reference") return definitionOf(api, schema.target).name;
-  if (schema.kind === "array") return "list";
-  return schema.kind === "map" ? "map" : "item";
-}
-
-function withVariable(scope: Scope, variable: string): Scope {
-  return { ...scope, taken: new Set([...scope.taken, variable]) };
 }

@@ -1,7 +1,7 @@
 import type { TypeDefinition } from "../../model/api.js";
 import { printFunction } from "../../print/typescript/function.js";
 import type { FunctionPrinter } from "../function-files.js";
-import { copyOf, lines, prefix, type Scope } from "./copies.js";
+import { bodyOf, prefix, type Scope } from "./copies.js";
 
 /** What a function is printed with: a scope without variables. */
 type FileScope = Omit<Scope, "taken">;
@@ -19,12 +19,11 @@ function print(name: string, definition: TypeDefinition, scope: FileScope): stri
   if (type === undefined) throw new Error(`no import can name "${definition.id}"`);
   const parameter = scope.module.variable(name);
   const original = { expression: parameter, schema: definition.schema, variable: "copy" };
-  const copy = copyOf(original, { ...scope, taken: new Set([parameter]) });
   return printFunction({
     documentation: `Copies the given ${name} and everything in it.`,
     name: `${prefix}${name}`,
     parameter,
     type,
-    statements: lines(copy, "return ", ";"),
+    statements: bodyOf(original, { ...scope, taken: new Set([parameter]) }),
   });
 }

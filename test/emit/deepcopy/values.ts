@@ -12,8 +12,8 @@ export interface JsonMap {
 }
 
 /**
- * Random values of a schema, and what a copy has to keep besides: `null` in every place, fields that the
- * type does not know, and keys that every object inherits something under.
+ * Random values of a schema, and what a copy has to keep besides: `null` and values of other types in every
+ * place, fields that the type does not know, and keys that every object inherits something under.
  */
 export function valuesOf(api: Api, schema: Schema): fc.Arbitrary<Json> {
   const made = new Map<Schema, fc.Arbitrary<Json>>();
@@ -24,6 +24,10 @@ export function valuesOf(api: Api, schema: Schema): fc.Arbitrary<Json> {
   };
 
   function makeValues(of: Schema): fc.Arbitrary<Json> {
+    return fc.oneof({ weight: 40, arbitrary: valuesOfItsType(of) }, { weight: 1, arbitrary: free });
+  }
+
+  function valuesOfItsType(of: Schema): fc.Arbitrary<Json> {
     const shape = resolveSchema(api, of);
     if (shape.enum !== undefined && shape.enum.length > 0) {
       return fc.constantFrom(...shape.enum.map(plain));

@@ -28,6 +28,7 @@ import * as meta_v1 from "../../kubernetes/meta/v1/deepcopy.js";
 
 /** Copies the given JAXJob and everything in it. */
 export function deepCopyJAXJob(jaxJob: JAXJob): JAXJob {
+  if (!isObject(jaxJob)) return copyJson(jaxJob);
   const copy = { ...jaxJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -50,6 +51,7 @@ export function deepCopyJAXJob(jaxJob: JAXJob): JAXJob {
 
 /** Copies the given MPIJob and everything in it. */
 export function deepCopyMPIJob(mpiJob: MPIJob): MPIJob {
+  if (!isObject(mpiJob)) return copyJson(mpiJob);
   const copy = { ...mpiJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -72,6 +74,7 @@ export function deepCopyMPIJob(mpiJob: MPIJob): MPIJob {
 
 /** Copies the given PaddleJob and everything in it. */
 export function deepCopyPaddleJob(paddleJob: PaddleJob): PaddleJob {
+  if (!isObject(paddleJob)) return copyJson(paddleJob);
   const copy = { ...paddleJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -94,6 +97,7 @@ export function deepCopyPaddleJob(paddleJob: PaddleJob): PaddleJob {
 
 /** Copies the given PyTorchJob and everything in it. */
 export function deepCopyPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
+  if (!isObject(pyTorchJob)) return copyJson(pyTorchJob);
   const copy = { ...pyTorchJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -116,6 +120,7 @@ export function deepCopyPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJob {
 
 /** Copies the given TFJob and everything in it. */
 export function deepCopyTFJob(tfJob: TFJob): TFJob {
+  if (!isObject(tfJob)) return copyJson(tfJob);
   const copy = { ...tfJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -138,6 +143,7 @@ export function deepCopyTFJob(tfJob: TFJob): TFJob {
 
 /** Copies the given XGBoostJob and everything in it. */
 export function deepCopyXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
+  if (!isObject(xgBoostJob)) return copyJson(xgBoostJob);
   const copy = { ...xgBoostJob };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -160,6 +166,7 @@ export function deepCopyXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJob {
 
 /** Copies the given ElasticPolicy and everything in it. */
 export function deepCopyElasticPolicy(elasticPolicy: ElasticPolicy): ElasticPolicy {
+  if (!isObject(elasticPolicy)) return copyJson(elasticPolicy);
   const copy = { ...elasticPolicy };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -181,6 +188,7 @@ export function deepCopyElasticPolicy(elasticPolicy: ElasticPolicy): ElasticPoli
 
 /** Copies the given JAXJobSpec and everything in it. */
 export function deepCopyJAXJobSpec(jaxJobSpec: JAXJobSpec): JAXJobSpec {
+  if (!isObject(jaxJobSpec)) return copyJson(jaxJobSpec);
   const copy = { ...jaxJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -202,11 +210,13 @@ export function deepCopyJAXJobSpec(jaxJobSpec: JAXJobSpec): JAXJobSpec {
 
 /** Copies the given JobCondition and everything in it. */
 export function deepCopyJobCondition(jobCondition: JobCondition): JobCondition {
+  if (!isObject(jobCondition)) return copyJson(jobCondition);
   return copyFields({ ...jobCondition });
 }
 
 /** Copies the given JobStatus and everything in it. */
 export function deepCopyJobStatus(jobStatus: JobStatus): JobStatus {
+  if (!isObject(jobStatus)) return copyJson(jobStatus);
   const copy = { ...jobStatus };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -228,6 +238,7 @@ export function deepCopyJobStatus(jobStatus: JobStatus): JobStatus {
 
 /** Copies the given MPIJobSpec and everything in it. */
 export function deepCopyMPIJobSpec(mpiJobSpec: MPIJobSpec): MPIJobSpec {
+  if (!isObject(mpiJobSpec)) return copyJson(mpiJobSpec);
   const copy = { ...mpiJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -251,6 +262,7 @@ export function deepCopyMPIJobSpec(mpiJobSpec: MPIJobSpec): MPIJobSpec {
 export function deepCopyPaddleElasticPolicy(
   paddleElasticPolicy: PaddleElasticPolicy,
 ): PaddleElasticPolicy {
+  if (!isObject(paddleElasticPolicy)) return copyJson(paddleElasticPolicy);
   const copy = { ...paddleElasticPolicy };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -269,6 +281,7 @@ export function deepCopyPaddleElasticPolicy(
 
 /** Copies the given PaddleJobSpec and everything in it. */
 export function deepCopyPaddleJobSpec(paddleJobSpec: PaddleJobSpec): PaddleJobSpec {
+  if (!isObject(paddleJobSpec)) return copyJson(paddleJobSpec);
   const copy = { ...paddleJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -295,6 +308,7 @@ export function deepCopyPaddleJobSpec(paddleJobSpec: PaddleJobSpec): PaddleJobSp
 
 /** Copies the given PyTorchJobSpec and everything in it. */
 export function deepCopyPyTorchJobSpec(pyTorchJobSpec: PyTorchJobSpec): PyTorchJobSpec {
+  if (!isObject(pyTorchJobSpec)) return copyJson(pyTorchJobSpec);
   const copy = { ...pyTorchJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -319,11 +333,13 @@ export function deepCopyPyTorchJobSpec(pyTorchJobSpec: PyTorchJobSpec): PyTorchJ
 
 /** Copies the given RDZVConf and everything in it. */
 export function deepCopyRDZVConf(rdzvConf: RDZVConf): RDZVConf {
+  if (!isObject(rdzvConf)) return copyJson(rdzvConf);
   return copyFields({ ...rdzvConf });
 }
 
 /** Copies the given ReplicaSpec and everything in it. */
 export function deepCopyReplicaSpec(replicaSpec: ReplicaSpec): ReplicaSpec {
+  if (!isObject(replicaSpec)) return copyJson(replicaSpec);
   const copy = { ...replicaSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -345,6 +361,7 @@ export function deepCopyReplicaSpecs(replicaSpecs: ReplicaSpecs): ReplicaSpecs {
 
 /** Copies the given ReplicaStatus and everything in it. */
 export function deepCopyReplicaStatus(replicaStatus: ReplicaStatus): ReplicaStatus {
+  if (!isObject(replicaStatus)) return copyJson(replicaStatus);
   const copy = { ...replicaStatus };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -363,6 +380,7 @@ export function deepCopyReplicaStatus(replicaStatus: ReplicaStatus): ReplicaStat
 
 /** Copies the given RunPolicy and everything in it. */
 export function deepCopyRunPolicy(runPolicy: RunPolicy): RunPolicy {
+  if (!isObject(runPolicy)) return copyJson(runPolicy);
   const copy = { ...runPolicy };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -381,22 +399,13 @@ export function deepCopyRunPolicy(runPolicy: RunPolicy): RunPolicy {
 
 /** Copies the given SchedulingPolicy and everything in it. */
 export function deepCopySchedulingPolicy(schedulingPolicy: SchedulingPolicy): SchedulingPolicy {
-  const copy = { ...schedulingPolicy };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "minResources":
-        if (copy.minResources) copy.minResources = { ...copy.minResources };
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(schedulingPolicy)) return copyJson(schedulingPolicy);
+  return copyFields({ ...schedulingPolicy });
 }
 
 /** Copies the given TFJobSpec and everything in it. */
 export function deepCopyTFJobSpec(tfJobSpec: TFJobSpec): TFJobSpec {
+  if (!isObject(tfJobSpec)) return copyJson(tfJobSpec);
   const copy = { ...tfJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -416,6 +425,7 @@ export function deepCopyTFJobSpec(tfJobSpec: TFJobSpec): TFJobSpec {
 
 /** Copies the given XGBoostJobSpec and everything in it. */
 export function deepCopyXGBoostJobSpec(xgBoostJobSpec: XGBoostJobSpec): XGBoostJobSpec {
+  if (!isObject(xgBoostJobSpec)) return copyJson(xgBoostJobSpec);
   const copy = { ...xgBoostJobSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -437,9 +447,7 @@ export function deepCopyXGBoostJobSpec(xgBoostJobSpec: XGBoostJobSpec): XGBoostJ
 
 /** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
-  const value = object[name];
-  // Some clients make a Date of a time, which is a text in JSON.
-  object[name] = value instanceof Date ? new Date(value) : copyJson(value);
+  object[name] = copyJson(object[name]);
 }
 
 /** Puts a copy into each field that holds an object or a list, and returns the object. */
@@ -452,6 +460,7 @@ function copyFields<T extends { [name: string]: unknown }>(object: T): T {
 
 /** Copies a list and each item in it. */
 function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T): T[] {
+  if (!Array.isArray(list)) return copyJson(list) as T[];
   return list.map((item) => (item ? copyItem(item) : item));
 }
 
@@ -460,8 +469,13 @@ function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
+  // Some clients make a Date of a time, which is a text in JSON.
+  if (value instanceof Date) return new Date(value) as T;
   const copy = { ...value };
-  for (const name in copy) copy[name] = copyJson(copy[name]);
+  for (const name in copy) {
+    const field = copy[name];
+    if (typeof field === "object") copy[name] = copyJson(field);
+  }
   return copy;
 }
 
@@ -470,6 +484,7 @@ function copyValues<T>(
   map: { readonly [key: string]: T },
   copyValue: (value: NonNullable<T>) => T,
 ): { [key: string]: T } {
+  if (!isObject(map)) return copyJson(map);
   const copy = { ...map };
   for (const key in copy) {
     const value = copy[key];
@@ -481,4 +496,9 @@ function copyValues<T>(
 /** Whether there is an object or a list in the field, and not a plain value. */
 function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
   return typeof object[name] === "object";
+}
+
+/** Whether the value is what its type says: another release of a server may send a list or a text. */
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

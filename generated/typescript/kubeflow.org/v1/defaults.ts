@@ -52,7 +52,7 @@ export function applyDefaultingRulesJAXJob(jaxJob: JAXJob): JAXJob {
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "jaxjob-port")) {
-            container.ports.push({ name: "jaxjob-port", containerPort: 6666 });
+            append(container.ports, { name: "jaxjob-port", containerPort: 6666 });
           }
         }
       }
@@ -133,7 +133,7 @@ export function applyDefaultingRulesPaddleJob(paddleJob: PaddleJob): PaddleJob {
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "master")) {
-            container.ports.push({ name: "master", containerPort: 36543 });
+            append(container.ports, { name: "master", containerPort: 36543 });
           }
         }
       }
@@ -185,7 +185,7 @@ export function applyDefaultingRulesPyTorchJob(pyTorchJob: PyTorchJob): PyTorchJ
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "pytorchjob-port")) {
-            container.ports.push({ name: "pytorchjob-port", containerPort: 23456 });
+            append(container.ports, { name: "pytorchjob-port", containerPort: 23456 });
           }
         }
       }
@@ -243,7 +243,7 @@ export function applyDefaultingRulesTFJob(tfJob: TFJob): TFJob {
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "tfjob-port")) {
-            container.ports.push({ name: "tfjob-port", containerPort: 2222 });
+            append(container.ports, { name: "tfjob-port", containerPort: 2222 });
           }
         }
       }
@@ -288,7 +288,7 @@ export function applyDefaultingRulesXGBoostJob(xgBoostJob: XGBoostJob): XGBoostJ
         if (container) {
           container.ports ??= [];
           if (!container.ports.some((item) => item?.name === "xgboostjob-port")) {
-            container.ports.push({ name: "xgboostjob-port", containerPort: 9999 });
+            append(container.ports, { name: "xgboostjob-port", containerPort: 9999 });
           }
         }
       }
@@ -311,10 +311,10 @@ export function applySchemaDefaultsElasticPolicy(elasticPolicy: ElasticPolicy): 
     "rdzvId", "rdzvConf", "standalone", "nProcPerNode", "maxRestarts", "metrics",
   );
   for (const rdzvConf of elasticPolicy.rdzvConf ?? []) {
-    applySchemaDefaultsRDZVConf(rdzvConf);
+    if (rdzvConf) applySchemaDefaultsRDZVConf(rdzvConf);
   }
   for (const metricSpec of elasticPolicy.metrics ?? []) {
-    autoscaling_v2.applySchemaDefaultsMetricSpec(metricSpec);
+    if (metricSpec) autoscaling_v2.applySchemaDefaultsMetricSpec(metricSpec);
   }
   return elasticPolicy;
 }
@@ -342,7 +342,7 @@ export function applySchemaDefaultsJobStatus(jobStatus: JobStatus): JobStatus {
     "lastReconcileTime",
   );
   for (const jobCondition of jobStatus.conditions ?? []) {
-    applySchemaDefaultsJobCondition(jobCondition);
+    if (jobCondition) applySchemaDefaultsJobCondition(jobCondition);
   }
   if (jobStatus.replicaStatuses) {
     removeNullValues(jobStatus.replicaStatuses);
@@ -370,7 +370,7 @@ export function applySchemaDefaultsPaddleElasticPolicy(
 ): PaddleElasticPolicy {
   removeNulls(paddleElasticPolicy, "minReplicas", "maxReplicas", "maxRestarts", "metrics");
   for (const metricSpec of paddleElasticPolicy.metrics ?? []) {
-    autoscaling_v2.applySchemaDefaultsMetricSpec(metricSpec);
+    if (metricSpec) autoscaling_v2.applySchemaDefaultsMetricSpec(metricSpec);
   }
   return paddleElasticPolicy;
 }
@@ -469,6 +469,11 @@ export function applySchemaDefaultsXGBoostJobSpec(xgBoostJobSpec: XGBoostJobSpec
     applySchemaDefaultsReplicaSpecs(xgBoostJobSpec.xgbReplicaSpecs);
   }
   return xgBoostJobSpec;
+}
+
+/** Appends an item to a list, also to one that is `readonly` in its type. */
+function append<T>(list: readonly T[], item: T): void {
+  (list as T[]).push(item);
 }
 
 /** Removes the entries that have no value. */

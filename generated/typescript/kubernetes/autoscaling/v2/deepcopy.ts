@@ -17,6 +17,7 @@ import * as meta_v1 from "../../meta/v1/deepcopy.js";
 export function deepCopyContainerResourceMetricSource(
   containerResourceMetricSource: ContainerResourceMetricSource,
 ): ContainerResourceMetricSource {
+  if (!isObject(containerResourceMetricSource)) return copyJson(containerResourceMetricSource);
   const copy = { ...containerResourceMetricSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -35,6 +36,7 @@ export function deepCopyContainerResourceMetricSource(
 export function deepCopyCrossVersionObjectReference(
   crossVersionObjectReference: CrossVersionObjectReference,
 ): CrossVersionObjectReference {
+  if (!isObject(crossVersionObjectReference)) return copyJson(crossVersionObjectReference);
   return copyFields({ ...crossVersionObjectReference });
 }
 
@@ -42,6 +44,7 @@ export function deepCopyCrossVersionObjectReference(
 export function deepCopyExternalMetricSource(
   externalMetricSource: ExternalMetricSource,
 ): ExternalMetricSource {
+  if (!isObject(externalMetricSource)) return copyJson(externalMetricSource);
   const copy = { ...externalMetricSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -61,6 +64,7 @@ export function deepCopyExternalMetricSource(
 
 /** Copies the given MetricIdentifier and everything in it. */
 export function deepCopyMetricIdentifier(metricIdentifier: MetricIdentifier): MetricIdentifier {
+  if (!isObject(metricIdentifier)) return copyJson(metricIdentifier);
   const copy = { ...metricIdentifier };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -77,6 +81,7 @@ export function deepCopyMetricIdentifier(metricIdentifier: MetricIdentifier): Me
 
 /** Copies the given MetricSpec and everything in it. */
 export function deepCopyMetricSpec(metricSpec: MetricSpec): MetricSpec {
+  if (!isObject(metricSpec)) return copyJson(metricSpec);
   const copy = { ...metricSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -107,6 +112,7 @@ export function deepCopyMetricSpec(metricSpec: MetricSpec): MetricSpec {
 
 /** Copies the given MetricTarget and everything in it. */
 export function deepCopyMetricTarget(metricTarget: MetricTarget): MetricTarget {
+  if (!isObject(metricTarget)) return copyJson(metricTarget);
   return copyFields({ ...metricTarget });
 }
 
@@ -114,6 +120,7 @@ export function deepCopyMetricTarget(metricTarget: MetricTarget): MetricTarget {
 export function deepCopyObjectMetricSource(
   objectMetricSource: ObjectMetricSource,
 ): ObjectMetricSource {
+  if (!isObject(objectMetricSource)) return copyJson(objectMetricSource);
   const copy = { ...objectMetricSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -138,6 +145,7 @@ export function deepCopyObjectMetricSource(
 
 /** Copies the given PodsMetricSource and everything in it. */
 export function deepCopyPodsMetricSource(podsMetricSource: PodsMetricSource): PodsMetricSource {
+  if (!isObject(podsMetricSource)) return copyJson(podsMetricSource);
   const copy = { ...podsMetricSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -159,6 +167,7 @@ export function deepCopyPodsMetricSource(podsMetricSource: PodsMetricSource): Po
 export function deepCopyResourceMetricSource(
   resourceMetricSource: ResourceMetricSource,
 ): ResourceMetricSource {
+  if (!isObject(resourceMetricSource)) return copyJson(resourceMetricSource);
   const copy = { ...resourceMetricSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -175,9 +184,7 @@ export function deepCopyResourceMetricSource(
 
 /** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
-  const value = object[name];
-  // Some clients make a Date of a time, which is a text in JSON.
-  object[name] = value instanceof Date ? new Date(value) : copyJson(value);
+  object[name] = copyJson(object[name]);
 }
 
 /** Puts a copy into each field that holds an object or a list, and returns the object. */
@@ -193,12 +200,22 @@ function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
+  // Some clients make a Date of a time, which is a text in JSON.
+  if (value instanceof Date) return new Date(value) as T;
   const copy = { ...value };
-  for (const name in copy) copy[name] = copyJson(copy[name]);
+  for (const name in copy) {
+    const field = copy[name];
+    if (typeof field === "object") copy[name] = copyJson(field);
+  }
   return copy;
 }
 
 /** Whether there is an object or a list in the field, and not a plain value. */
 function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
   return typeof object[name] === "object";
+}
+
+/** Whether the value is what its type says: another release of a server may send a list or a text. */
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -114,11 +114,13 @@ import * as meta_v1 from "../../meta/v1/deepcopy.js";
 export function deepCopyAWSElasticBlockStoreVolumeSource(
   awsElasticBlockStoreVolumeSource: AWSElasticBlockStoreVolumeSource,
 ): AWSElasticBlockStoreVolumeSource {
+  if (!isObject(awsElasticBlockStoreVolumeSource)) return copyJson(awsElasticBlockStoreVolumeSource);
   return copyFields({ ...awsElasticBlockStoreVolumeSource });
 }
 
 /** Copies the given Affinity and everything in it. */
 export function deepCopyAffinity(affinity: Affinity): Affinity {
+  if (!isObject(affinity)) return copyJson(affinity);
   const copy = { ...affinity };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -143,6 +145,7 @@ export function deepCopyAffinity(affinity: Affinity): Affinity {
 
 /** Copies the given AppArmorProfile and everything in it. */
 export function deepCopyAppArmorProfile(appArmorProfile: AppArmorProfile): AppArmorProfile {
+  if (!isObject(appArmorProfile)) return copyJson(appArmorProfile);
   return copyFields({ ...appArmorProfile });
 }
 
@@ -150,6 +153,7 @@ export function deepCopyAppArmorProfile(appArmorProfile: AppArmorProfile): AppAr
 export function deepCopyAzureDiskVolumeSource(
   azureDiskVolumeSource: AzureDiskVolumeSource,
 ): AzureDiskVolumeSource {
+  if (!isObject(azureDiskVolumeSource)) return copyJson(azureDiskVolumeSource);
   return copyFields({ ...azureDiskVolumeSource });
 }
 
@@ -157,11 +161,13 @@ export function deepCopyAzureDiskVolumeSource(
 export function deepCopyAzureFileVolumeSource(
   azureFileVolumeSource: AzureFileVolumeSource,
 ): AzureFileVolumeSource {
+  if (!isObject(azureFileVolumeSource)) return copyJson(azureFileVolumeSource);
   return copyFields({ ...azureFileVolumeSource });
 }
 
 /** Copies the given CSIVolumeSource and everything in it. */
 export function deepCopyCSIVolumeSource(csiVolumeSource: CSIVolumeSource): CSIVolumeSource {
+  if (!isObject(csiVolumeSource)) return copyJson(csiVolumeSource);
   const copy = { ...csiVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -170,9 +176,6 @@ export function deepCopyCSIVolumeSource(csiVolumeSource: CSIVolumeSource): CSIVo
         if (copy.nodePublishSecretRef) {
           copy.nodePublishSecretRef = deepCopyLocalObjectReference(copy.nodePublishSecretRef);
         }
-        break;
-      case "volumeAttributes":
-        if (copy.volumeAttributes) copy.volumeAttributes = { ...copy.volumeAttributes };
         break;
       default:
         copyField(copy, name);
@@ -183,34 +186,19 @@ export function deepCopyCSIVolumeSource(csiVolumeSource: CSIVolumeSource): CSIVo
 
 /** Copies the given Capabilities and everything in it. */
 export function deepCopyCapabilities(capabilities: Capabilities): Capabilities {
-  const copy = { ...capabilities };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "add":
-        if (copy.add) copy.add = [...copy.add];
-        break;
-      case "drop":
-        if (copy.drop) copy.drop = [...copy.drop];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(capabilities)) return copyJson(capabilities);
+  return copyFields({ ...capabilities });
 }
 
 /** Copies the given CephFSVolumeSource and everything in it. */
 export function deepCopyCephFSVolumeSource(
   cephFSVolumeSource: CephFSVolumeSource,
 ): CephFSVolumeSource {
+  if (!isObject(cephFSVolumeSource)) return copyJson(cephFSVolumeSource);
   const copy = { ...cephFSVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "monitors":
-        if (copy.monitors) copy.monitors = [...copy.monitors];
-        break;
       case "secretRef":
         if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
         break;
@@ -225,6 +213,7 @@ export function deepCopyCephFSVolumeSource(
 export function deepCopyCinderVolumeSource(
   cinderVolumeSource: CinderVolumeSource,
 ): CinderVolumeSource {
+  if (!isObject(cinderVolumeSource)) return copyJson(cinderVolumeSource);
   const copy = { ...cinderVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -243,6 +232,7 @@ export function deepCopyCinderVolumeSource(
 export function deepCopyClusterTrustBundleProjection(
   clusterTrustBundleProjection: ClusterTrustBundleProjection,
 ): ClusterTrustBundleProjection {
+  if (!isObject(clusterTrustBundleProjection)) return copyJson(clusterTrustBundleProjection);
   const copy = { ...clusterTrustBundleProjection };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -263,6 +253,7 @@ export function deepCopyClusterTrustBundleProjection(
 export function deepCopyConfigMapEnvSource(
   configMapEnvSource: ConfigMapEnvSource,
 ): ConfigMapEnvSource {
+  if (!isObject(configMapEnvSource)) return copyJson(configMapEnvSource);
   return copyFields({ ...configMapEnvSource });
 }
 
@@ -270,6 +261,7 @@ export function deepCopyConfigMapEnvSource(
 export function deepCopyConfigMapKeySelector(
   configMapKeySelector: ConfigMapKeySelector,
 ): ConfigMapKeySelector {
+  if (!isObject(configMapKeySelector)) return copyJson(configMapKeySelector);
   return copyFields({ ...configMapKeySelector });
 }
 
@@ -277,6 +269,7 @@ export function deepCopyConfigMapKeySelector(
 export function deepCopyConfigMapProjection(
   configMapProjection: ConfigMapProjection,
 ): ConfigMapProjection {
+  if (!isObject(configMapProjection)) return copyJson(configMapProjection);
   const copy = { ...configMapProjection };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -295,6 +288,7 @@ export function deepCopyConfigMapProjection(
 export function deepCopyConfigMapVolumeSource(
   configMapVolumeSource: ConfigMapVolumeSource,
 ): ConfigMapVolumeSource {
+  if (!isObject(configMapVolumeSource)) return copyJson(configMapVolumeSource);
   const copy = { ...configMapVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -311,16 +305,11 @@ export function deepCopyConfigMapVolumeSource(
 
 /** Copies the given Container and everything in it. */
 export function deepCopyContainer(container: Container): Container {
+  if (!isObject(container)) return copyJson(container);
   const copy = { ...container };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "args":
-        if (copy.args) copy.args = [...copy.args];
-        break;
-      case "command":
-        if (copy.command) copy.command = [...copy.command];
-        break;
       case "env":
         if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
         break;
@@ -379,6 +368,7 @@ export function deepCopyContainer(container: Container): Container {
 
 /** Copies the given ContainerPort and everything in it. */
 export function deepCopyContainerPort(containerPort: ContainerPort): ContainerPort {
+  if (!isObject(containerPort)) return copyJson(containerPort);
   return copyFields({ ...containerPort });
 }
 
@@ -386,6 +376,7 @@ export function deepCopyContainerPort(containerPort: ContainerPort): ContainerPo
 export function deepCopyContainerResizePolicy(
   containerResizePolicy: ContainerResizePolicy,
 ): ContainerResizePolicy {
+  if (!isObject(containerResizePolicy)) return copyJson(containerResizePolicy);
   return copyFields({ ...containerResizePolicy });
 }
 
@@ -393,6 +384,7 @@ export function deepCopyContainerResizePolicy(
 export function deepCopyContainerRestartRule(
   containerRestartRule: ContainerRestartRule,
 ): ContainerRestartRule {
+  if (!isObject(containerRestartRule)) return copyJson(containerRestartRule);
   const copy = { ...containerRestartRule };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -413,24 +405,15 @@ export function deepCopyContainerRestartRule(
 export function deepCopyContainerRestartRuleOnExitCodes(
   containerRestartRuleOnExitCodes: ContainerRestartRuleOnExitCodes,
 ): ContainerRestartRuleOnExitCodes {
-  const copy = { ...containerRestartRuleOnExitCodes };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "values":
-        if (copy.values) copy.values = [...copy.values];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(containerRestartRuleOnExitCodes)) return copyJson(containerRestartRuleOnExitCodes);
+  return copyFields({ ...containerRestartRuleOnExitCodes });
 }
 
 /** Copies the given DownwardAPIProjection and everything in it. */
 export function deepCopyDownwardAPIProjection(
   downwardAPIProjection: DownwardAPIProjection,
 ): DownwardAPIProjection {
+  if (!isObject(downwardAPIProjection)) return copyJson(downwardAPIProjection);
   const copy = { ...downwardAPIProjection };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -449,6 +432,7 @@ export function deepCopyDownwardAPIProjection(
 export function deepCopyDownwardAPIVolumeFile(
   downwardAPIVolumeFile: DownwardAPIVolumeFile,
 ): DownwardAPIVolumeFile {
+  if (!isObject(downwardAPIVolumeFile)) return copyJson(downwardAPIVolumeFile);
   const copy = { ...downwardAPIVolumeFile };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -472,6 +456,7 @@ export function deepCopyDownwardAPIVolumeFile(
 export function deepCopyDownwardAPIVolumeSource(
   downwardAPIVolumeSource: DownwardAPIVolumeSource,
 ): DownwardAPIVolumeSource {
+  if (!isObject(downwardAPIVolumeSource)) return copyJson(downwardAPIVolumeSource);
   const copy = { ...downwardAPIVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -490,11 +475,13 @@ export function deepCopyDownwardAPIVolumeSource(
 export function deepCopyEmptyDirVolumeSource(
   emptyDirVolumeSource: EmptyDirVolumeSource,
 ): EmptyDirVolumeSource {
+  if (!isObject(emptyDirVolumeSource)) return copyJson(emptyDirVolumeSource);
   return copyFields({ ...emptyDirVolumeSource });
 }
 
 /** Copies the given EnvFromSource and everything in it. */
 export function deepCopyEnvFromSource(envFromSource: EnvFromSource): EnvFromSource {
+  if (!isObject(envFromSource)) return copyJson(envFromSource);
   const copy = { ...envFromSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -514,6 +501,7 @@ export function deepCopyEnvFromSource(envFromSource: EnvFromSource): EnvFromSour
 
 /** Copies the given EnvVar and everything in it. */
 export function deepCopyEnvVar(envVar: EnvVar): EnvVar {
+  if (!isObject(envVar)) return copyJson(envVar);
   const copy = { ...envVar };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -530,6 +518,7 @@ export function deepCopyEnvVar(envVar: EnvVar): EnvVar {
 
 /** Copies the given EnvVarSource and everything in it. */
 export function deepCopyEnvVarSource(envVarSource: EnvVarSource): EnvVarSource {
+  if (!isObject(envVarSource)) return copyJson(envVarSource);
   const copy = { ...envVarSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -564,16 +553,11 @@ export function deepCopyEnvVarSource(envVarSource: EnvVarSource): EnvVarSource {
 export function deepCopyEphemeralContainer(
   ephemeralContainer: EphemeralContainer,
 ): EphemeralContainer {
+  if (!isObject(ephemeralContainer)) return copyJson(ephemeralContainer);
   const copy = { ...ephemeralContainer };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "args":
-        if (copy.args) copy.args = [...copy.args];
-        break;
-      case "command":
-        if (copy.command) copy.command = [...copy.command];
-        break;
       case "env":
         if (copy.env) copy.env = copyItems(copy.env, deepCopyEnvVar);
         break;
@@ -634,6 +618,7 @@ export function deepCopyEphemeralContainer(
 export function deepCopyEphemeralVolumeSource(
   ephemeralVolumeSource: EphemeralVolumeSource,
 ): EphemeralVolumeSource {
+  if (!isObject(ephemeralVolumeSource)) return copyJson(ephemeralVolumeSource);
   const copy = { ...ephemeralVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -652,53 +637,29 @@ export function deepCopyEphemeralVolumeSource(
 
 /** Copies the given ExecAction and everything in it. */
 export function deepCopyExecAction(execAction: ExecAction): ExecAction {
-  const copy = { ...execAction };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "command":
-        if (copy.command) copy.command = [...copy.command];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(execAction)) return copyJson(execAction);
+  return copyFields({ ...execAction });
 }
 
 /** Copies the given FCVolumeSource and everything in it. */
 export function deepCopyFCVolumeSource(fcVolumeSource: FCVolumeSource): FCVolumeSource {
-  const copy = { ...fcVolumeSource };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "targetWWNs":
-        if (copy.targetWWNs) copy.targetWWNs = [...copy.targetWWNs];
-        break;
-      case "wwids":
-        if (copy.wwids) copy.wwids = [...copy.wwids];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(fcVolumeSource)) return copyJson(fcVolumeSource);
+  return copyFields({ ...fcVolumeSource });
 }
 
 /** Copies the given FileKeySelector and everything in it. */
 export function deepCopyFileKeySelector(fileKeySelector: FileKeySelector): FileKeySelector {
+  if (!isObject(fileKeySelector)) return copyJson(fileKeySelector);
   return copyFields({ ...fileKeySelector });
 }
 
 /** Copies the given FlexVolumeSource and everything in it. */
 export function deepCopyFlexVolumeSource(flexVolumeSource: FlexVolumeSource): FlexVolumeSource {
+  if (!isObject(flexVolumeSource)) return copyJson(flexVolumeSource);
   const copy = { ...flexVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "options":
-        if (copy.options) copy.options = { ...copy.options };
-        break;
       case "secretRef":
         if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
         break;
@@ -713,6 +674,7 @@ export function deepCopyFlexVolumeSource(flexVolumeSource: FlexVolumeSource): Fl
 export function deepCopyFlockerVolumeSource(
   flockerVolumeSource: FlockerVolumeSource,
 ): FlockerVolumeSource {
+  if (!isObject(flockerVolumeSource)) return copyJson(flockerVolumeSource);
   return copyFields({ ...flockerVolumeSource });
 }
 
@@ -720,11 +682,13 @@ export function deepCopyFlockerVolumeSource(
 export function deepCopyGCEPersistentDiskVolumeSource(
   gcePersistentDiskVolumeSource: GCEPersistentDiskVolumeSource,
 ): GCEPersistentDiskVolumeSource {
+  if (!isObject(gcePersistentDiskVolumeSource)) return copyJson(gcePersistentDiskVolumeSource);
   return copyFields({ ...gcePersistentDiskVolumeSource });
 }
 
 /** Copies the given GRPCAction and everything in it. */
 export function deepCopyGRPCAction(grpcAction: GRPCAction): GRPCAction {
+  if (!isObject(grpcAction)) return copyJson(grpcAction);
   return copyFields({ ...grpcAction });
 }
 
@@ -732,6 +696,7 @@ export function deepCopyGRPCAction(grpcAction: GRPCAction): GRPCAction {
 export function deepCopyGitRepoVolumeSource(
   gitRepoVolumeSource: GitRepoVolumeSource,
 ): GitRepoVolumeSource {
+  if (!isObject(gitRepoVolumeSource)) return copyJson(gitRepoVolumeSource);
   return copyFields({ ...gitRepoVolumeSource });
 }
 
@@ -739,11 +704,13 @@ export function deepCopyGitRepoVolumeSource(
 export function deepCopyGlusterfsVolumeSource(
   glusterfsVolumeSource: GlusterfsVolumeSource,
 ): GlusterfsVolumeSource {
+  if (!isObject(glusterfsVolumeSource)) return copyJson(glusterfsVolumeSource);
   return copyFields({ ...glusterfsVolumeSource });
 }
 
 /** Copies the given HTTPGetAction and everything in it. */
 export function deepCopyHTTPGetAction(httpGetAction: HTTPGetAction): HTTPGetAction {
+  if (!isObject(httpGetAction)) return copyJson(httpGetAction);
   const copy = { ...httpGetAction };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -760,41 +727,31 @@ export function deepCopyHTTPGetAction(httpGetAction: HTTPGetAction): HTTPGetActi
 
 /** Copies the given HTTPHeader and everything in it. */
 export function deepCopyHTTPHeader(httpHeader: HTTPHeader): HTTPHeader {
+  if (!isObject(httpHeader)) return copyJson(httpHeader);
   return copyFields({ ...httpHeader });
 }
 
 /** Copies the given HostAlias and everything in it. */
 export function deepCopyHostAlias(hostAlias: HostAlias): HostAlias {
-  const copy = { ...hostAlias };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "hostnames":
-        if (copy.hostnames) copy.hostnames = [...copy.hostnames];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(hostAlias)) return copyJson(hostAlias);
+  return copyFields({ ...hostAlias });
 }
 
 /** Copies the given HostPathVolumeSource and everything in it. */
 export function deepCopyHostPathVolumeSource(
   hostPathVolumeSource: HostPathVolumeSource,
 ): HostPathVolumeSource {
+  if (!isObject(hostPathVolumeSource)) return copyJson(hostPathVolumeSource);
   return copyFields({ ...hostPathVolumeSource });
 }
 
 /** Copies the given ISCSIVolumeSource and everything in it. */
 export function deepCopyISCSIVolumeSource(iscsiVolumeSource: ISCSIVolumeSource): ISCSIVolumeSource {
+  if (!isObject(iscsiVolumeSource)) return copyJson(iscsiVolumeSource);
   const copy = { ...iscsiVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "portals":
-        if (copy.portals) copy.portals = [...copy.portals];
-        break;
       case "secretRef":
         if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
         break;
@@ -807,16 +764,19 @@ export function deepCopyISCSIVolumeSource(iscsiVolumeSource: ISCSIVolumeSource):
 
 /** Copies the given ImageVolumeSource and everything in it. */
 export function deepCopyImageVolumeSource(imageVolumeSource: ImageVolumeSource): ImageVolumeSource {
+  if (!isObject(imageVolumeSource)) return copyJson(imageVolumeSource);
   return copyFields({ ...imageVolumeSource });
 }
 
 /** Copies the given KeyToPath and everything in it. */
 export function deepCopyKeyToPath(keyToPath: KeyToPath): KeyToPath {
+  if (!isObject(keyToPath)) return copyJson(keyToPath);
   return copyFields({ ...keyToPath });
 }
 
 /** Copies the given Lifecycle and everything in it. */
 export function deepCopyLifecycle(lifecycle: Lifecycle): Lifecycle {
+  if (!isObject(lifecycle)) return copyJson(lifecycle);
   const copy = { ...lifecycle };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -836,6 +796,7 @@ export function deepCopyLifecycle(lifecycle: Lifecycle): Lifecycle {
 
 /** Copies the given LifecycleHandler and everything in it. */
 export function deepCopyLifecycleHandler(lifecycleHandler: LifecycleHandler): LifecycleHandler {
+  if (!isObject(lifecycleHandler)) return copyJson(lifecycleHandler);
   const copy = { ...lifecycleHandler };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -863,16 +824,19 @@ export function deepCopyLifecycleHandler(lifecycleHandler: LifecycleHandler): Li
 export function deepCopyLocalObjectReference(
   localObjectReference: LocalObjectReference,
 ): LocalObjectReference {
+  if (!isObject(localObjectReference)) return copyJson(localObjectReference);
   return copyFields({ ...localObjectReference });
 }
 
 /** Copies the given NFSVolumeSource and everything in it. */
 export function deepCopyNFSVolumeSource(nfsVolumeSource: NFSVolumeSource): NFSVolumeSource {
+  if (!isObject(nfsVolumeSource)) return copyJson(nfsVolumeSource);
   return copyFields({ ...nfsVolumeSource });
 }
 
 /** Copies the given NodeAffinity and everything in it. */
 export function deepCopyNodeAffinity(nodeAffinity: NodeAffinity): NodeAffinity {
+  if (!isObject(nodeAffinity)) return copyJson(nodeAffinity);
   const copy = { ...nodeAffinity };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -899,6 +863,7 @@ export function deepCopyNodeAffinity(nodeAffinity: NodeAffinity): NodeAffinity {
 
 /** Copies the given NodeSelector and everything in it. */
 export function deepCopyNodeSelector(nodeSelector: NodeSelector): NodeSelector {
+  if (!isObject(nodeSelector)) return copyJson(nodeSelector);
   const copy = { ...nodeSelector };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -919,22 +884,13 @@ export function deepCopyNodeSelector(nodeSelector: NodeSelector): NodeSelector {
 export function deepCopyNodeSelectorRequirement(
   nodeSelectorRequirement: NodeSelectorRequirement,
 ): NodeSelectorRequirement {
-  const copy = { ...nodeSelectorRequirement };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "values":
-        if (copy.values) copy.values = [...copy.values];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(nodeSelectorRequirement)) return copyJson(nodeSelectorRequirement);
+  return copyFields({ ...nodeSelectorRequirement });
 }
 
 /** Copies the given NodeSelectorTerm and everything in it. */
 export function deepCopyNodeSelectorTerm(nodeSelectorTerm: NodeSelectorTerm): NodeSelectorTerm {
+  if (!isObject(nodeSelectorTerm)) return copyJson(nodeSelectorTerm);
   const copy = { ...nodeSelectorTerm };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -960,6 +916,7 @@ export function deepCopyNodeSelectorTerm(nodeSelectorTerm: NodeSelectorTerm): No
 export function deepCopyObjectFieldSelector(
   objectFieldSelector: ObjectFieldSelector,
 ): ObjectFieldSelector {
+  if (!isObject(objectFieldSelector)) return copyJson(objectFieldSelector);
   return copyFields({ ...objectFieldSelector });
 }
 
@@ -967,13 +924,11 @@ export function deepCopyObjectFieldSelector(
 export function deepCopyPersistentVolumeClaimSpec(
   persistentVolumeClaimSpec: PersistentVolumeClaimSpec,
 ): PersistentVolumeClaimSpec {
+  if (!isObject(persistentVolumeClaimSpec)) return copyJson(persistentVolumeClaimSpec);
   const copy = { ...persistentVolumeClaimSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "accessModes":
-        if (copy.accessModes) copy.accessModes = [...copy.accessModes];
-        break;
       case "dataSource":
         if (copy.dataSource) copy.dataSource = deepCopyTypedLocalObjectReference(copy.dataSource);
         break;
@@ -999,6 +954,7 @@ export function deepCopyPersistentVolumeClaimSpec(
 export function deepCopyPersistentVolumeClaimTemplate(
   persistentVolumeClaimTemplate: PersistentVolumeClaimTemplate,
 ): PersistentVolumeClaimTemplate {
+  if (!isObject(persistentVolumeClaimTemplate)) return copyJson(persistentVolumeClaimTemplate);
   const copy = { ...persistentVolumeClaimTemplate };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1020,6 +976,7 @@ export function deepCopyPersistentVolumeClaimTemplate(
 export function deepCopyPersistentVolumeClaimVolumeSource(
   persistentVolumeClaimVolumeSource: PersistentVolumeClaimVolumeSource,
 ): PersistentVolumeClaimVolumeSource {
+  if (!isObject(persistentVolumeClaimVolumeSource)) return copyJson(persistentVolumeClaimVolumeSource);
   return copyFields({ ...persistentVolumeClaimVolumeSource });
 }
 
@@ -1027,11 +984,13 @@ export function deepCopyPersistentVolumeClaimVolumeSource(
 export function deepCopyPhotonPersistentDiskVolumeSource(
   photonPersistentDiskVolumeSource: PhotonPersistentDiskVolumeSource,
 ): PhotonPersistentDiskVolumeSource {
+  if (!isObject(photonPersistentDiskVolumeSource)) return copyJson(photonPersistentDiskVolumeSource);
   return copyFields({ ...photonPersistentDiskVolumeSource });
 }
 
 /** Copies the given PodAffinity and everything in it. */
 export function deepCopyPodAffinity(podAffinity: PodAffinity): PodAffinity {
+  if (!isObject(podAffinity)) return copyJson(podAffinity);
   const copy = { ...podAffinity };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1061,6 +1020,7 @@ export function deepCopyPodAffinity(podAffinity: PodAffinity): PodAffinity {
 
 /** Copies the given PodAffinityTerm and everything in it. */
 export function deepCopyPodAffinityTerm(podAffinityTerm: PodAffinityTerm): PodAffinityTerm {
+  if (!isObject(podAffinityTerm)) return copyJson(podAffinityTerm);
   const copy = { ...podAffinityTerm };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1070,19 +1030,10 @@ export function deepCopyPodAffinityTerm(podAffinityTerm: PodAffinityTerm): PodAf
           copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
         }
         break;
-      case "matchLabelKeys":
-        if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
-        break;
-      case "mismatchLabelKeys":
-        if (copy.mismatchLabelKeys) copy.mismatchLabelKeys = [...copy.mismatchLabelKeys];
-        break;
       case "namespaceSelector":
         if (copy.namespaceSelector) {
           copy.namespaceSelector = meta_v1.deepCopyLabelSelector(copy.namespaceSelector);
         }
-        break;
-      case "namespaces":
-        if (copy.namespaces) copy.namespaces = [...copy.namespaces];
         break;
       default:
         copyField(copy, name);
@@ -1093,6 +1044,7 @@ export function deepCopyPodAffinityTerm(podAffinityTerm: PodAffinityTerm): PodAf
 
 /** Copies the given PodAntiAffinity and everything in it. */
 export function deepCopyPodAntiAffinity(podAntiAffinity: PodAntiAffinity): PodAntiAffinity {
+  if (!isObject(podAntiAffinity)) return copyJson(podAntiAffinity);
   const copy = { ...podAntiAffinity };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1124,34 +1076,19 @@ export function deepCopyPodAntiAffinity(podAntiAffinity: PodAntiAffinity): PodAn
 export function deepCopyPodCertificateProjection(
   podCertificateProjection: PodCertificateProjection,
 ): PodCertificateProjection {
-  const copy = { ...podCertificateProjection };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "userAnnotations":
-        if (copy.userAnnotations) copy.userAnnotations = { ...copy.userAnnotations };
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(podCertificateProjection)) return copyJson(podCertificateProjection);
+  return copyFields({ ...podCertificateProjection });
 }
 
 /** Copies the given PodDNSConfig and everything in it. */
 export function deepCopyPodDNSConfig(podDNSConfig: PodDNSConfig): PodDNSConfig {
+  if (!isObject(podDNSConfig)) return copyJson(podDNSConfig);
   const copy = { ...podDNSConfig };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "nameservers":
-        if (copy.nameservers) copy.nameservers = [...copy.nameservers];
-        break;
       case "options":
         if (copy.options) copy.options = copyItems(copy.options, deepCopyPodDNSConfigOption);
-        break;
-      case "searches":
-        if (copy.searches) copy.searches = [...copy.searches];
         break;
       default:
         copyField(copy, name);
@@ -1164,26 +1101,31 @@ export function deepCopyPodDNSConfig(podDNSConfig: PodDNSConfig): PodDNSConfig {
 export function deepCopyPodDNSConfigOption(
   podDNSConfigOption: PodDNSConfigOption,
 ): PodDNSConfigOption {
+  if (!isObject(podDNSConfigOption)) return copyJson(podDNSConfigOption);
   return copyFields({ ...podDNSConfigOption });
 }
 
 /** Copies the given PodOS and everything in it. */
 export function deepCopyPodOS(podOS: PodOS): PodOS {
+  if (!isObject(podOS)) return copyJson(podOS);
   return copyFields({ ...podOS });
 }
 
 /** Copies the given PodReadinessGate and everything in it. */
 export function deepCopyPodReadinessGate(podReadinessGate: PodReadinessGate): PodReadinessGate {
+  if (!isObject(podReadinessGate)) return copyJson(podReadinessGate);
   return copyFields({ ...podReadinessGate });
 }
 
 /** Copies the given PodResourceClaim and everything in it. */
 export function deepCopyPodResourceClaim(podResourceClaim: PodResourceClaim): PodResourceClaim {
+  if (!isObject(podResourceClaim)) return copyJson(podResourceClaim);
   return copyFields({ ...podResourceClaim });
 }
 
 /** Copies the given PodSchedulingGate and everything in it. */
 export function deepCopyPodSchedulingGate(podSchedulingGate: PodSchedulingGate): PodSchedulingGate {
+  if (!isObject(podSchedulingGate)) return copyJson(podSchedulingGate);
   return copyFields({ ...podSchedulingGate });
 }
 
@@ -1191,6 +1133,7 @@ export function deepCopyPodSchedulingGate(podSchedulingGate: PodSchedulingGate):
 export function deepCopyPodSchedulingGroup(
   podSchedulingGroup: PodSchedulingGroup,
 ): PodSchedulingGroup {
+  if (!isObject(podSchedulingGroup)) return copyJson(podSchedulingGroup);
   return copyFields({ ...podSchedulingGroup });
 }
 
@@ -1198,6 +1141,7 @@ export function deepCopyPodSchedulingGroup(
 export function deepCopyPodSecurityContext(
   podSecurityContext: PodSecurityContext,
 ): PodSecurityContext {
+  if (!isObject(podSecurityContext)) return copyJson(podSecurityContext);
   const copy = { ...podSecurityContext };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1217,9 +1161,6 @@ export function deepCopyPodSecurityContext(
           copy.seccompProfile = deepCopySeccompProfile(copy.seccompProfile);
         }
         break;
-      case "supplementalGroups":
-        if (copy.supplementalGroups) copy.supplementalGroups = [...copy.supplementalGroups];
-        break;
       case "sysctls":
         if (copy.sysctls) copy.sysctls = copyItems(copy.sysctls, deepCopySysctl);
         break;
@@ -1237,6 +1178,7 @@ export function deepCopyPodSecurityContext(
 
 /** Copies the given PodSpec and everything in it. */
 export function deepCopyPodSpec(podSpec: PodSpec): PodSpec {
+  if (!isObject(podSpec)) return copyJson(podSpec);
   const copy = { ...podSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1267,9 +1209,6 @@ export function deepCopyPodSpec(podSpec: PodSpec): PodSpec {
         if (copy.initContainers) {
           copy.initContainers = copyItems(copy.initContainers, deepCopyContainer);
         }
-        break;
-      case "nodeSelector":
-        if (copy.nodeSelector) copy.nodeSelector = { ...copy.nodeSelector };
         break;
       case "os":
         if (copy.os) copy.os = deepCopyPodOS(copy.os);
@@ -1328,6 +1267,7 @@ export function deepCopyPodSpec(podSpec: PodSpec): PodSpec {
 
 /** Copies the given PodTemplateSpec and everything in it. */
 export function deepCopyPodTemplateSpec(podTemplateSpec: PodTemplateSpec): PodTemplateSpec {
+  if (!isObject(podTemplateSpec)) return copyJson(podTemplateSpec);
   const copy = { ...podTemplateSpec };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1349,6 +1289,7 @@ export function deepCopyPodTemplateSpec(podTemplateSpec: PodTemplateSpec): PodTe
 export function deepCopyPortworxVolumeSource(
   portworxVolumeSource: PortworxVolumeSource,
 ): PortworxVolumeSource {
+  if (!isObject(portworxVolumeSource)) return copyJson(portworxVolumeSource);
   return copyFields({ ...portworxVolumeSource });
 }
 
@@ -1356,6 +1297,7 @@ export function deepCopyPortworxVolumeSource(
 export function deepCopyPreferredSchedulingTerm(
   preferredSchedulingTerm: PreferredSchedulingTerm,
 ): PreferredSchedulingTerm {
+  if (!isObject(preferredSchedulingTerm)) return copyJson(preferredSchedulingTerm);
   const copy = { ...preferredSchedulingTerm };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1372,6 +1314,7 @@ export function deepCopyPreferredSchedulingTerm(
 
 /** Copies the given Probe and everything in it. */
 export function deepCopyProbe(probe: Probe): Probe {
+  if (!isObject(probe)) return copyJson(probe);
   const copy = { ...probe };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1399,6 +1342,7 @@ export function deepCopyProbe(probe: Probe): Probe {
 export function deepCopyProjectedVolumeSource(
   projectedVolumeSource: ProjectedVolumeSource,
 ): ProjectedVolumeSource {
+  if (!isObject(projectedVolumeSource)) return copyJson(projectedVolumeSource);
   const copy = { ...projectedVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1417,18 +1361,17 @@ export function deepCopyProjectedVolumeSource(
 export function deepCopyQuobyteVolumeSource(
   quobyteVolumeSource: QuobyteVolumeSource,
 ): QuobyteVolumeSource {
+  if (!isObject(quobyteVolumeSource)) return copyJson(quobyteVolumeSource);
   return copyFields({ ...quobyteVolumeSource });
 }
 
 /** Copies the given RBDVolumeSource and everything in it. */
 export function deepCopyRBDVolumeSource(rbdVolumeSource: RBDVolumeSource): RBDVolumeSource {
+  if (!isObject(rbdVolumeSource)) return copyJson(rbdVolumeSource);
   const copy = { ...rbdVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "monitors":
-        if (copy.monitors) copy.monitors = [...copy.monitors];
-        break;
       case "secretRef":
         if (copy.secretRef) copy.secretRef = deepCopyLocalObjectReference(copy.secretRef);
         break;
@@ -1441,6 +1384,7 @@ export function deepCopyRBDVolumeSource(rbdVolumeSource: RBDVolumeSource): RBDVo
 
 /** Copies the given ResourceClaim and everything in it. */
 export function deepCopyResourceClaim(resourceClaim: ResourceClaim): ResourceClaim {
+  if (!isObject(resourceClaim)) return copyJson(resourceClaim);
   return copyFields({ ...resourceClaim });
 }
 
@@ -1448,18 +1392,20 @@ export function deepCopyResourceClaim(resourceClaim: ResourceClaim): ResourceCla
 export function deepCopyResourceFieldSelector(
   resourceFieldSelector: ResourceFieldSelector,
 ): ResourceFieldSelector {
+  if (!isObject(resourceFieldSelector)) return copyJson(resourceFieldSelector);
   return copyFields({ ...resourceFieldSelector });
 }
 
 /** Copies the given ResourceList and everything in it. */
 export function deepCopyResourceList(resourceList: ResourceList): ResourceList {
-  return { ...resourceList };
+  return copyJson(resourceList);
 }
 
 /** Copies the given ResourceRequirements and everything in it. */
 export function deepCopyResourceRequirements(
   resourceRequirements: ResourceRequirements,
 ): ResourceRequirements {
+  if (!isObject(resourceRequirements)) return copyJson(resourceRequirements);
   const copy = { ...resourceRequirements };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1482,6 +1428,7 @@ export function deepCopyResourceRequirements(
 
 /** Copies the given SELinuxOptions and everything in it. */
 export function deepCopySELinuxOptions(seLinuxOptions: SELinuxOptions): SELinuxOptions {
+  if (!isObject(seLinuxOptions)) return copyJson(seLinuxOptions);
   return copyFields({ ...seLinuxOptions });
 }
 
@@ -1489,6 +1436,7 @@ export function deepCopySELinuxOptions(seLinuxOptions: SELinuxOptions): SELinuxO
 export function deepCopyScaleIOVolumeSource(
   scaleIOVolumeSource: ScaleIOVolumeSource,
 ): ScaleIOVolumeSource {
+  if (!isObject(scaleIOVolumeSource)) return copyJson(scaleIOVolumeSource);
   const copy = { ...scaleIOVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1505,21 +1453,25 @@ export function deepCopyScaleIOVolumeSource(
 
 /** Copies the given SeccompProfile and everything in it. */
 export function deepCopySeccompProfile(seccompProfile: SeccompProfile): SeccompProfile {
+  if (!isObject(seccompProfile)) return copyJson(seccompProfile);
   return copyFields({ ...seccompProfile });
 }
 
 /** Copies the given SecretEnvSource and everything in it. */
 export function deepCopySecretEnvSource(secretEnvSource: SecretEnvSource): SecretEnvSource {
+  if (!isObject(secretEnvSource)) return copyJson(secretEnvSource);
   return copyFields({ ...secretEnvSource });
 }
 
 /** Copies the given SecretKeySelector and everything in it. */
 export function deepCopySecretKeySelector(secretKeySelector: SecretKeySelector): SecretKeySelector {
+  if (!isObject(secretKeySelector)) return copyJson(secretKeySelector);
   return copyFields({ ...secretKeySelector });
 }
 
 /** Copies the given SecretProjection and everything in it. */
 export function deepCopySecretProjection(secretProjection: SecretProjection): SecretProjection {
+  if (!isObject(secretProjection)) return copyJson(secretProjection);
   const copy = { ...secretProjection };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1538,6 +1490,7 @@ export function deepCopySecretProjection(secretProjection: SecretProjection): Se
 export function deepCopySecretVolumeSource(
   secretVolumeSource: SecretVolumeSource,
 ): SecretVolumeSource {
+  if (!isObject(secretVolumeSource)) return copyJson(secretVolumeSource);
   const copy = { ...secretVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1554,6 +1507,7 @@ export function deepCopySecretVolumeSource(
 
 /** Copies the given SecurityContext and everything in it. */
 export function deepCopySecurityContext(securityContext: SecurityContext): SecurityContext {
+  if (!isObject(securityContext)) return copyJson(securityContext);
   const copy = { ...securityContext };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1592,11 +1546,13 @@ export function deepCopySecurityContext(securityContext: SecurityContext): Secur
 export function deepCopyServiceAccountTokenProjection(
   serviceAccountTokenProjection: ServiceAccountTokenProjection,
 ): ServiceAccountTokenProjection {
+  if (!isObject(serviceAccountTokenProjection)) return copyJson(serviceAccountTokenProjection);
   return copyFields({ ...serviceAccountTokenProjection });
 }
 
 /** Copies the given SleepAction and everything in it. */
 export function deepCopySleepAction(sleepAction: SleepAction): SleepAction {
+  if (!isObject(sleepAction)) return copyJson(sleepAction);
   return copyFields({ ...sleepAction });
 }
 
@@ -1604,6 +1560,7 @@ export function deepCopySleepAction(sleepAction: SleepAction): SleepAction {
 export function deepCopyStorageOSVolumeSource(
   storageOSVolumeSource: StorageOSVolumeSource,
 ): StorageOSVolumeSource {
+  if (!isObject(storageOSVolumeSource)) return copyJson(storageOSVolumeSource);
   const copy = { ...storageOSVolumeSource };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1620,16 +1577,19 @@ export function deepCopyStorageOSVolumeSource(
 
 /** Copies the given Sysctl and everything in it. */
 export function deepCopySysctl(sysctl: Sysctl): Sysctl {
+  if (!isObject(sysctl)) return copyJson(sysctl);
   return copyFields({ ...sysctl });
 }
 
 /** Copies the given TCPSocketAction and everything in it. */
 export function deepCopyTCPSocketAction(tcpSocketAction: TCPSocketAction): TCPSocketAction {
+  if (!isObject(tcpSocketAction)) return copyJson(tcpSocketAction);
   return copyFields({ ...tcpSocketAction });
 }
 
 /** Copies the given Toleration and everything in it. */
 export function deepCopyToleration(toleration: Toleration): Toleration {
+  if (!isObject(toleration)) return copyJson(toleration);
   return copyFields({ ...toleration });
 }
 
@@ -1637,6 +1597,7 @@ export function deepCopyToleration(toleration: Toleration): Toleration {
 export function deepCopyTopologySpreadConstraint(
   topologySpreadConstraint: TopologySpreadConstraint,
 ): TopologySpreadConstraint {
+  if (!isObject(topologySpreadConstraint)) return copyJson(topologySpreadConstraint);
   const copy = { ...topologySpreadConstraint };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1645,9 +1606,6 @@ export function deepCopyTopologySpreadConstraint(
         if (copy.labelSelector) {
           copy.labelSelector = meta_v1.deepCopyLabelSelector(copy.labelSelector);
         }
-        break;
-      case "matchLabelKeys":
-        if (copy.matchLabelKeys) copy.matchLabelKeys = [...copy.matchLabelKeys];
         break;
       default:
         copyField(copy, name);
@@ -1660,6 +1618,7 @@ export function deepCopyTopologySpreadConstraint(
 export function deepCopyTypedLocalObjectReference(
   typedLocalObjectReference: TypedLocalObjectReference,
 ): TypedLocalObjectReference {
+  if (!isObject(typedLocalObjectReference)) return copyJson(typedLocalObjectReference);
   return copyFields({ ...typedLocalObjectReference });
 }
 
@@ -1667,11 +1626,13 @@ export function deepCopyTypedLocalObjectReference(
 export function deepCopyTypedObjectReference(
   typedObjectReference: TypedObjectReference,
 ): TypedObjectReference {
+  if (!isObject(typedObjectReference)) return copyJson(typedObjectReference);
   return copyFields({ ...typedObjectReference });
 }
 
 /** Copies the given Volume and everything in it. */
 export function deepCopyVolume(volume: Volume): Volume {
+  if (!isObject(volume)) return copyJson(volume);
   const copy = { ...volume };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1789,16 +1750,19 @@ export function deepCopyVolume(volume: Volume): Volume {
 
 /** Copies the given VolumeDevice and everything in it. */
 export function deepCopyVolumeDevice(volumeDevice: VolumeDevice): VolumeDevice {
+  if (!isObject(volumeDevice)) return copyJson(volumeDevice);
   return copyFields({ ...volumeDevice });
 }
 
 /** Copies the given VolumeMount and everything in it. */
 export function deepCopyVolumeMount(volumeMount: VolumeMount): VolumeMount {
+  if (!isObject(volumeMount)) return copyJson(volumeMount);
   return copyFields({ ...volumeMount });
 }
 
 /** Copies the given VolumeProjection and everything in it. */
 export function deepCopyVolumeProjection(volumeProjection: VolumeProjection): VolumeProjection {
+  if (!isObject(volumeProjection)) return copyJson(volumeProjection);
   const copy = { ...volumeProjection };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1838,6 +1802,7 @@ export function deepCopyVolumeProjection(volumeProjection: VolumeProjection): Vo
 export function deepCopyVolumeResourceRequirements(
   volumeResourceRequirements: VolumeResourceRequirements,
 ): VolumeResourceRequirements {
+  if (!isObject(volumeResourceRequirements)) return copyJson(volumeResourceRequirements);
   const copy = { ...volumeResourceRequirements };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1859,6 +1824,7 @@ export function deepCopyVolumeResourceRequirements(
 export function deepCopyVsphereVirtualDiskVolumeSource(
   vsphereVirtualDiskVolumeSource: VsphereVirtualDiskVolumeSource,
 ): VsphereVirtualDiskVolumeSource {
+  if (!isObject(vsphereVirtualDiskVolumeSource)) return copyJson(vsphereVirtualDiskVolumeSource);
   return copyFields({ ...vsphereVirtualDiskVolumeSource });
 }
 
@@ -1866,6 +1832,7 @@ export function deepCopyVsphereVirtualDiskVolumeSource(
 export function deepCopyWeightedPodAffinityTerm(
   weightedPodAffinityTerm: WeightedPodAffinityTerm,
 ): WeightedPodAffinityTerm {
+  if (!isObject(weightedPodAffinityTerm)) return copyJson(weightedPodAffinityTerm);
   const copy = { ...weightedPodAffinityTerm };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -1886,14 +1853,13 @@ export function deepCopyWeightedPodAffinityTerm(
 export function deepCopyWindowsSecurityContextOptions(
   windowsSecurityContextOptions: WindowsSecurityContextOptions,
 ): WindowsSecurityContextOptions {
+  if (!isObject(windowsSecurityContextOptions)) return copyJson(windowsSecurityContextOptions);
   return copyFields({ ...windowsSecurityContextOptions });
 }
 
 /** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
-  const value = object[name];
-  // Some clients make a Date of a time, which is a text in JSON.
-  object[name] = value instanceof Date ? new Date(value) : copyJson(value);
+  object[name] = copyJson(object[name]);
 }
 
 /** Puts a copy into each field that holds an object or a list, and returns the object. */
@@ -1906,6 +1872,7 @@ function copyFields<T extends { [name: string]: unknown }>(object: T): T {
 
 /** Copies a list and each item in it. */
 function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T): T[] {
+  if (!Array.isArray(list)) return copyJson(list) as T[];
   return list.map((item) => (item ? copyItem(item) : item));
 }
 
@@ -1914,12 +1881,22 @@ function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
+  // Some clients make a Date of a time, which is a text in JSON.
+  if (value instanceof Date) return new Date(value) as T;
   const copy = { ...value };
-  for (const name in copy) copy[name] = copyJson(copy[name]);
+  for (const name in copy) {
+    const field = copy[name];
+    if (typeof field === "object") copy[name] = copyJson(field);
+  }
   return copy;
 }
 
 /** Whether there is an object or a list in the field, and not a plain value. */
 function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
   return typeof object[name] === "object";
+}
+
+/** Whether the value is what its type says: another release of a server may send a list or a text. */
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

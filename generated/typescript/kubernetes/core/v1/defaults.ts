@@ -227,7 +227,7 @@ export function applySchemaDefaultsConfigMapProjection(
   removeNulls(configMapProjection, "items", "optional");
   configMapProjection.name ??= "";
   for (const keyToPath of configMapProjection.items ?? []) {
-    applySchemaDefaultsKeyToPath(keyToPath);
+    if (keyToPath) applySchemaDefaultsKeyToPath(keyToPath);
   }
   return configMapProjection;
 }
@@ -238,7 +238,7 @@ export function applySchemaDefaultsConfigMapVolumeSource(
   removeNulls(configMapVolumeSource, "defaultMode", "items", "optional");
   configMapVolumeSource.name ??= "";
   for (const keyToPath of configMapVolumeSource.items ?? []) {
-    applySchemaDefaultsKeyToPath(keyToPath);
+    if (keyToPath) applySchemaDefaultsKeyToPath(keyToPath);
   }
   return configMapVolumeSource;
 }
@@ -251,32 +251,36 @@ export function applySchemaDefaultsContainer(container: Container): Container {
     "stdinOnce", "terminationMessagePath", "terminationMessagePolicy", "tty", "volumeDevices",
     "volumeMounts", "workingDir",
   );
-  for (const envVar of container.env ?? []) applySchemaDefaultsEnvVar(envVar);
+  for (const envVar of container.env ?? []) {
+    if (envVar) applySchemaDefaultsEnvVar(envVar);
+  }
   for (const envFromSource of container.envFrom ?? []) {
-    applySchemaDefaultsEnvFromSource(envFromSource);
+    if (envFromSource) applySchemaDefaultsEnvFromSource(envFromSource);
   }
   if (container.lifecycle) applySchemaDefaultsLifecycle(container.lifecycle);
   if (container.livenessProbe) applySchemaDefaultsProbe(container.livenessProbe);
   for (const containerPort of container.ports ?? []) {
-    applySchemaDefaultsContainerPort(containerPort);
+    if (containerPort) applySchemaDefaultsContainerPort(containerPort);
   }
   if (container.readinessProbe) applySchemaDefaultsProbe(container.readinessProbe);
   for (const containerResizePolicy of container.resizePolicy ?? []) {
-    applySchemaDefaultsContainerResizePolicy(containerResizePolicy);
+    if (containerResizePolicy) {
+      applySchemaDefaultsContainerResizePolicy(containerResizePolicy);
+    }
   }
   if (container.resources) applySchemaDefaultsResourceRequirements(container.resources);
   for (const containerRestartRule of container.restartPolicyRules ?? []) {
-    applySchemaDefaultsContainerRestartRule(containerRestartRule);
+    if (containerRestartRule) applySchemaDefaultsContainerRestartRule(containerRestartRule);
   }
   if (container.securityContext) {
     applySchemaDefaultsSecurityContext(container.securityContext);
   }
   if (container.startupProbe) applySchemaDefaultsProbe(container.startupProbe);
   for (const volumeDevice of container.volumeDevices ?? []) {
-    applySchemaDefaultsVolumeDevice(volumeDevice);
+    if (volumeDevice) applySchemaDefaultsVolumeDevice(volumeDevice);
   }
   for (const volumeMount of container.volumeMounts ?? []) {
-    applySchemaDefaultsVolumeMount(volumeMount);
+    if (volumeMount) applySchemaDefaultsVolumeMount(volumeMount);
   }
   return container;
 }
@@ -316,7 +320,9 @@ export function applySchemaDefaultsDownwardAPIProjection(
 ): DownwardAPIProjection {
   removeNulls(downwardAPIProjection, "items");
   for (const downwardAPIVolumeFile of downwardAPIProjection.items ?? []) {
-    applySchemaDefaultsDownwardAPIVolumeFile(downwardAPIVolumeFile);
+    if (downwardAPIVolumeFile) {
+      applySchemaDefaultsDownwardAPIVolumeFile(downwardAPIVolumeFile);
+    }
   }
   return downwardAPIProjection;
 }
@@ -339,7 +345,9 @@ export function applySchemaDefaultsDownwardAPIVolumeSource(
 ): DownwardAPIVolumeSource {
   removeNulls(downwardAPIVolumeSource, "defaultMode", "items");
   for (const downwardAPIVolumeFile of downwardAPIVolumeSource.items ?? []) {
-    applySchemaDefaultsDownwardAPIVolumeFile(downwardAPIVolumeFile);
+    if (downwardAPIVolumeFile) {
+      applySchemaDefaultsDownwardAPIVolumeFile(downwardAPIVolumeFile);
+    }
   }
   return downwardAPIVolumeSource;
 }
@@ -395,9 +403,11 @@ export function applySchemaDefaultsEphemeralContainer(
     "stdin", "stdinOnce", "targetContainerName", "terminationMessagePath",
     "terminationMessagePolicy", "tty", "volumeDevices", "volumeMounts", "workingDir",
   );
-  for (const envVar of ephemeralContainer.env ?? []) applySchemaDefaultsEnvVar(envVar);
+  for (const envVar of ephemeralContainer.env ?? []) {
+    if (envVar) applySchemaDefaultsEnvVar(envVar);
+  }
   for (const envFromSource of ephemeralContainer.envFrom ?? []) {
-    applySchemaDefaultsEnvFromSource(envFromSource);
+    if (envFromSource) applySchemaDefaultsEnvFromSource(envFromSource);
   }
   if (ephemeralContainer.lifecycle) {
     applySchemaDefaultsLifecycle(ephemeralContainer.lifecycle);
@@ -406,19 +416,21 @@ export function applySchemaDefaultsEphemeralContainer(
     applySchemaDefaultsProbe(ephemeralContainer.livenessProbe);
   }
   for (const containerPort of ephemeralContainer.ports ?? []) {
-    applySchemaDefaultsContainerPort(containerPort);
+    if (containerPort) applySchemaDefaultsContainerPort(containerPort);
   }
   if (ephemeralContainer.readinessProbe) {
     applySchemaDefaultsProbe(ephemeralContainer.readinessProbe);
   }
   for (const containerResizePolicy of ephemeralContainer.resizePolicy ?? []) {
-    applySchemaDefaultsContainerResizePolicy(containerResizePolicy);
+    if (containerResizePolicy) {
+      applySchemaDefaultsContainerResizePolicy(containerResizePolicy);
+    }
   }
   if (ephemeralContainer.resources) {
     applySchemaDefaultsResourceRequirements(ephemeralContainer.resources);
   }
   for (const containerRestartRule of ephemeralContainer.restartPolicyRules ?? []) {
-    applySchemaDefaultsContainerRestartRule(containerRestartRule);
+    if (containerRestartRule) applySchemaDefaultsContainerRestartRule(containerRestartRule);
   }
   if (ephemeralContainer.securityContext) {
     applySchemaDefaultsSecurityContext(ephemeralContainer.securityContext);
@@ -427,10 +439,10 @@ export function applySchemaDefaultsEphemeralContainer(
     applySchemaDefaultsProbe(ephemeralContainer.startupProbe);
   }
   for (const volumeDevice of ephemeralContainer.volumeDevices ?? []) {
-    applySchemaDefaultsVolumeDevice(volumeDevice);
+    if (volumeDevice) applySchemaDefaultsVolumeDevice(volumeDevice);
   }
   for (const volumeMount of ephemeralContainer.volumeMounts ?? []) {
-    applySchemaDefaultsVolumeMount(volumeMount);
+    if (volumeMount) applySchemaDefaultsVolumeMount(volumeMount);
   }
   return ephemeralContainer;
 }
@@ -511,7 +523,7 @@ export function applySchemaDefaultsGlusterfsVolumeSource(
 export function applySchemaDefaultsHTTPGetAction(httpGetAction: HTTPGetAction): HTTPGetAction {
   removeNulls(httpGetAction, "host", "httpHeaders", "path", "port", "scheme");
   for (const httpHeader of httpGetAction.httpHeaders ?? []) {
-    applySchemaDefaultsHTTPHeader(httpHeader);
+    if (httpHeader) applySchemaDefaultsHTTPHeader(httpHeader);
   }
   return httpGetAction;
 }
@@ -599,7 +611,9 @@ export function applySchemaDefaultsNodeAffinity(nodeAffinity: NodeAffinity): Nod
     "requiredDuringSchedulingIgnoredDuringExecution",
   );
   for (const preferredSchedulingTerm of nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution ?? []) {
-    applySchemaDefaultsPreferredSchedulingTerm(preferredSchedulingTerm);
+    if (preferredSchedulingTerm) {
+      applySchemaDefaultsPreferredSchedulingTerm(preferredSchedulingTerm);
+    }
   }
   if (nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution) {
     applySchemaDefaultsNodeSelector(nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution);
@@ -610,7 +624,7 @@ export function applySchemaDefaultsNodeAffinity(nodeAffinity: NodeAffinity): Nod
 export function applySchemaDefaultsNodeSelector(nodeSelector: NodeSelector): NodeSelector {
   removeNulls(nodeSelector, "nodeSelectorTerms");
   for (const nodeSelectorTerm of nodeSelector.nodeSelectorTerms ?? []) {
-    applySchemaDefaultsNodeSelectorTerm(nodeSelectorTerm);
+    if (nodeSelectorTerm) applySchemaDefaultsNodeSelectorTerm(nodeSelectorTerm);
   }
   return nodeSelector;
 }
@@ -627,10 +641,14 @@ export function applySchemaDefaultsNodeSelectorTerm(
 ): NodeSelectorTerm {
   removeNulls(nodeSelectorTerm, "matchExpressions", "matchFields");
   for (const nodeSelectorRequirement of nodeSelectorTerm.matchExpressions ?? []) {
-    applySchemaDefaultsNodeSelectorRequirement(nodeSelectorRequirement);
+    if (nodeSelectorRequirement) {
+      applySchemaDefaultsNodeSelectorRequirement(nodeSelectorRequirement);
+    }
   }
   for (const nodeSelectorRequirement of nodeSelectorTerm.matchFields ?? []) {
-    applySchemaDefaultsNodeSelectorRequirement(nodeSelectorRequirement);
+    if (nodeSelectorRequirement) {
+      applySchemaDefaultsNodeSelectorRequirement(nodeSelectorRequirement);
+    }
   }
   return nodeSelectorTerm;
 }
@@ -697,10 +715,12 @@ export function applySchemaDefaultsPodAffinity(podAffinity: PodAffinity): PodAff
     "requiredDuringSchedulingIgnoredDuringExecution",
   );
   for (const weightedPodAffinityTerm of podAffinity.preferredDuringSchedulingIgnoredDuringExecution ?? []) {
-    applySchemaDefaultsWeightedPodAffinityTerm(weightedPodAffinityTerm);
+    if (weightedPodAffinityTerm) {
+      applySchemaDefaultsWeightedPodAffinityTerm(weightedPodAffinityTerm);
+    }
   }
   for (const podAffinityTerm of podAffinity.requiredDuringSchedulingIgnoredDuringExecution ?? []) {
-    applySchemaDefaultsPodAffinityTerm(podAffinityTerm);
+    if (podAffinityTerm) applySchemaDefaultsPodAffinityTerm(podAffinityTerm);
   }
   return podAffinity;
 }
@@ -729,10 +749,12 @@ export function applySchemaDefaultsPodAntiAffinity(
     "requiredDuringSchedulingIgnoredDuringExecution",
   );
   for (const weightedPodAffinityTerm of podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution ?? []) {
-    applySchemaDefaultsWeightedPodAffinityTerm(weightedPodAffinityTerm);
+    if (weightedPodAffinityTerm) {
+      applySchemaDefaultsWeightedPodAffinityTerm(weightedPodAffinityTerm);
+    }
   }
   for (const podAffinityTerm of podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution ?? []) {
-    applySchemaDefaultsPodAffinityTerm(podAffinityTerm);
+    if (podAffinityTerm) applySchemaDefaultsPodAffinityTerm(podAffinityTerm);
   }
   return podAntiAffinity;
 }
@@ -753,7 +775,7 @@ export function applySchemaDefaultsPodCertificateProjection(
 export function applySchemaDefaultsPodDNSConfig(podDNSConfig: PodDNSConfig): PodDNSConfig {
   removeNulls(podDNSConfig, "nameservers", "options", "searches");
   for (const podDNSConfigOption of podDNSConfig.options ?? []) {
-    applySchemaDefaultsPodDNSConfigOption(podDNSConfigOption);
+    if (podDNSConfigOption) applySchemaDefaultsPodDNSConfigOption(podDNSConfigOption);
   }
   return podDNSConfig;
 }
@@ -815,7 +837,9 @@ export function applySchemaDefaultsPodSecurityContext(
   if (podSecurityContext.seccompProfile) {
     applySchemaDefaultsSeccompProfile(podSecurityContext.seccompProfile);
   }
-  for (const sysctl of podSecurityContext.sysctls ?? []) applySchemaDefaultsSysctl(sysctl);
+  for (const sysctl of podSecurityContext.sysctls ?? []) {
+    if (sysctl) applySchemaDefaultsSysctl(sysctl);
+  }
   if (podSecurityContext.windowsOptions) {
     applySchemaDefaultsWindowsSecurityContextOptions(podSecurityContext.windowsOptions);
   }
@@ -835,32 +859,34 @@ export function applySchemaDefaultsPodSpec(podSpec: PodSpec): PodSpec {
     "terminationGracePeriodSeconds", "tolerations", "topologySpreadConstraints", "volumes",
   );
   if (podSpec.affinity) applySchemaDefaultsAffinity(podSpec.affinity);
-  for (const container of podSpec.containers ?? []) applySchemaDefaultsContainer(container);
+  for (const container of podSpec.containers ?? []) {
+    if (container) applySchemaDefaultsContainer(container);
+  }
   if (podSpec.dnsConfig) applySchemaDefaultsPodDNSConfig(podSpec.dnsConfig);
   for (const ephemeralContainer of podSpec.ephemeralContainers ?? []) {
-    applySchemaDefaultsEphemeralContainer(ephemeralContainer);
+    if (ephemeralContainer) applySchemaDefaultsEphemeralContainer(ephemeralContainer);
   }
   for (const hostAlias of podSpec.hostAliases ?? []) {
-    applySchemaDefaultsHostAlias(hostAlias);
+    if (hostAlias) applySchemaDefaultsHostAlias(hostAlias);
   }
   for (const localObjectReference of podSpec.imagePullSecrets ?? []) {
-    applySchemaDefaultsLocalObjectReference(localObjectReference);
+    if (localObjectReference) applySchemaDefaultsLocalObjectReference(localObjectReference);
   }
   for (const container of podSpec.initContainers ?? []) {
-    applySchemaDefaultsContainer(container);
+    if (container) applySchemaDefaultsContainer(container);
   }
   if (podSpec.nodeSelector) removeNullValues(podSpec.nodeSelector);
   if (podSpec.os) applySchemaDefaultsPodOS(podSpec.os);
   if (podSpec.overhead) applySchemaDefaultsResourceList(podSpec.overhead);
   for (const podReadinessGate of podSpec.readinessGates ?? []) {
-    applySchemaDefaultsPodReadinessGate(podReadinessGate);
+    if (podReadinessGate) applySchemaDefaultsPodReadinessGate(podReadinessGate);
   }
   for (const podResourceClaim of podSpec.resourceClaims ?? []) {
-    applySchemaDefaultsPodResourceClaim(podResourceClaim);
+    if (podResourceClaim) applySchemaDefaultsPodResourceClaim(podResourceClaim);
   }
   if (podSpec.resources) applySchemaDefaultsResourceRequirements(podSpec.resources);
   for (const podSchedulingGate of podSpec.schedulingGates ?? []) {
-    applySchemaDefaultsPodSchedulingGate(podSchedulingGate);
+    if (podSchedulingGate) applySchemaDefaultsPodSchedulingGate(podSchedulingGate);
   }
   if (podSpec.schedulingGroup) {
     applySchemaDefaultsPodSchedulingGroup(podSpec.schedulingGroup);
@@ -869,12 +895,16 @@ export function applySchemaDefaultsPodSpec(podSpec: PodSpec): PodSpec {
     applySchemaDefaultsPodSecurityContext(podSpec.securityContext);
   }
   for (const toleration of podSpec.tolerations ?? []) {
-    applySchemaDefaultsToleration(toleration);
+    if (toleration) applySchemaDefaultsToleration(toleration);
   }
   for (const topologySpreadConstraint of podSpec.topologySpreadConstraints ?? []) {
-    applySchemaDefaultsTopologySpreadConstraint(topologySpreadConstraint);
+    if (topologySpreadConstraint) {
+      applySchemaDefaultsTopologySpreadConstraint(topologySpreadConstraint);
+    }
   }
-  for (const volume of podSpec.volumes ?? []) applySchemaDefaultsVolume(volume);
+  for (const volume of podSpec.volumes ?? []) {
+    if (volume) applySchemaDefaultsVolume(volume);
+  }
   return podSpec;
 }
 
@@ -924,7 +954,7 @@ export function applySchemaDefaultsProjectedVolumeSource(
 ): ProjectedVolumeSource {
   removeNulls(projectedVolumeSource, "defaultMode", "sources");
   for (const volumeProjection of projectedVolumeSource.sources ?? []) {
-    applySchemaDefaultsVolumeProjection(volumeProjection);
+    if (volumeProjection) applySchemaDefaultsVolumeProjection(volumeProjection);
   }
   return projectedVolumeSource;
 }
@@ -973,7 +1003,7 @@ export function applySchemaDefaultsResourceRequirements(
 ): ResourceRequirements {
   removeNulls(resourceRequirements, "claims", "limits", "requests");
   for (const resourceClaim of resourceRequirements.claims ?? []) {
-    applySchemaDefaultsResourceClaim(resourceClaim);
+    if (resourceClaim) applySchemaDefaultsResourceClaim(resourceClaim);
   }
   if (resourceRequirements.limits) {
     applySchemaDefaultsResourceList(resourceRequirements.limits);
@@ -1031,7 +1061,7 @@ export function applySchemaDefaultsSecretProjection(
   removeNulls(secretProjection, "items", "optional");
   secretProjection.name ??= "";
   for (const keyToPath of secretProjection.items ?? []) {
-    applySchemaDefaultsKeyToPath(keyToPath);
+    if (keyToPath) applySchemaDefaultsKeyToPath(keyToPath);
   }
   return secretProjection;
 }
@@ -1041,7 +1071,7 @@ export function applySchemaDefaultsSecretVolumeSource(
 ): SecretVolumeSource {
   removeNulls(secretVolumeSource, "defaultMode", "items", "optional", "secretName");
   for (const keyToPath of secretVolumeSource.items ?? []) {
-    applySchemaDefaultsKeyToPath(keyToPath);
+    if (keyToPath) applySchemaDefaultsKeyToPath(keyToPath);
   }
   return secretVolumeSource;
 }

@@ -16,6 +16,7 @@ export function deepCopyFieldsV1(fieldsV1: FieldsV1): FieldsV1 {
 
 /** Copies the given LabelSelector and everything in it. */
 export function deepCopyLabelSelector(labelSelector: LabelSelector): LabelSelector {
+  if (!isObject(labelSelector)) return copyJson(labelSelector);
   const copy = { ...labelSelector };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -24,9 +25,6 @@ export function deepCopyLabelSelector(labelSelector: LabelSelector): LabelSelect
         if (copy.matchExpressions) {
           copy.matchExpressions = copyItems(copy.matchExpressions, deepCopyLabelSelectorRequirement);
         }
-        break;
-      case "matchLabels":
-        if (copy.matchLabels) copy.matchLabels = { ...copy.matchLabels };
         break;
       default:
         copyField(copy, name);
@@ -39,24 +37,15 @@ export function deepCopyLabelSelector(labelSelector: LabelSelector): LabelSelect
 export function deepCopyLabelSelectorRequirement(
   labelSelectorRequirement: LabelSelectorRequirement,
 ): LabelSelectorRequirement {
-  const copy = { ...labelSelectorRequirement };
-  for (const name in copy) {
-    if (!holdsObject(copy, name)) continue;
-    switch (name) {
-      case "values":
-        if (copy.values) copy.values = [...copy.values];
-        break;
-      default:
-        copyField(copy, name);
-    }
-  }
-  return copy;
+  if (!isObject(labelSelectorRequirement)) return copyJson(labelSelectorRequirement);
+  return copyFields({ ...labelSelectorRequirement });
 }
 
 /** Copies the given ManagedFieldsEntry and everything in it. */
 export function deepCopyManagedFieldsEntry(
   managedFieldsEntry: ManagedFieldsEntry,
 ): ManagedFieldsEntry {
+  if (!isObject(managedFieldsEntry)) return copyJson(managedFieldsEntry);
   const copy = { ...managedFieldsEntry };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
@@ -73,19 +62,11 @@ export function deepCopyManagedFieldsEntry(
 
 /** Copies the given ObjectMeta and everything in it. */
 export function deepCopyObjectMeta(objectMeta: ObjectMeta): ObjectMeta {
+  if (!isObject(objectMeta)) return copyJson(objectMeta);
   const copy = { ...objectMeta };
   for (const name in copy) {
     if (!holdsObject(copy, name)) continue;
     switch (name) {
-      case "annotations":
-        if (copy.annotations) copy.annotations = { ...copy.annotations };
-        break;
-      case "finalizers":
-        if (copy.finalizers) copy.finalizers = [...copy.finalizers];
-        break;
-      case "labels":
-        if (copy.labels) copy.labels = { ...copy.labels };
-        break;
       case "managedFields":
         if (copy.managedFields) {
           copy.managedFields = copyItems(copy.managedFields, deepCopyManagedFieldsEntry);
@@ -105,14 +86,13 @@ export function deepCopyObjectMeta(objectMeta: ObjectMeta): ObjectMeta {
 
 /** Copies the given OwnerReference and everything in it. */
 export function deepCopyOwnerReference(ownerReference: OwnerReference): OwnerReference {
+  if (!isObject(ownerReference)) return copyJson(ownerReference);
   return copyFields({ ...ownerReference });
 }
 
 /** Puts a copy of what a field holds in its place, whatever that is. */
 function copyField(object: { [name: string]: unknown }, name: string): void {
-  const value = object[name];
-  // Some clients make a Date of a time, which is a text in JSON.
-  object[name] = value instanceof Date ? new Date(value) : copyJson(value);
+  object[name] = copyJson(object[name]);
 }
 
 /** Puts a copy into each field that holds an object or a list, and returns the object. */
@@ -125,6 +105,7 @@ function copyFields<T extends { [name: string]: unknown }>(object: T): T {
 
 /** Copies a list and each item in it. */
 function copyItems<T>(list: readonly T[], copyItem: (item: NonNullable<T>) => T): T[] {
+  if (!Array.isArray(list)) return copyJson(list) as T[];
   return list.map((item) => (item ? copyItem(item) : item));
 }
 
@@ -133,12 +114,22 @@ function copyJson<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // What is made has the shape of what was given.
   if (Array.isArray(value)) return value.map(copyJson) as T;
+  // Some clients make a Date of a time, which is a text in JSON.
+  if (value instanceof Date) return new Date(value) as T;
   const copy = { ...value };
-  for (const name in copy) copy[name] = copyJson(copy[name]);
+  for (const name in copy) {
+    const field = copy[name];
+    if (typeof field === "object") copy[name] = copyJson(field);
+  }
   return copy;
 }
 
 /** Whether there is an object or a list in the field, and not a plain value. */
 function holdsObject(object: { readonly [name: string]: unknown }, name: string): boolean {
   return typeof object[name] === "object";
+}
+
+/** Whether the value is what its type says: another release of a server may send a list or a text. */
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

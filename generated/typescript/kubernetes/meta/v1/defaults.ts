@@ -9,7 +9,9 @@ import type {
 export function applySchemaDefaultsLabelSelector(labelSelector: LabelSelector): LabelSelector {
   removeNulls(labelSelector, "matchExpressions", "matchLabels");
   for (const labelSelectorRequirement of labelSelector.matchExpressions ?? []) {
-    applySchemaDefaultsLabelSelectorRequirement(labelSelectorRequirement);
+    if (labelSelectorRequirement) {
+      applySchemaDefaultsLabelSelectorRequirement(labelSelectorRequirement);
+    }
   }
   if (labelSelector.matchLabels) removeNullValues(labelSelector.matchLabels);
   return labelSelector;
