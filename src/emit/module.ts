@@ -89,7 +89,7 @@ export function createModule<HelperName extends string>(
     needed.add(name);
     // The record's keys are the names of helpers.
     const all = Object.keys(helpers) as HelperName[];
-    for (const other of all.filter((each) => helpers[name].includes(`${each}(`))) bring(other);
+    for (const other of all.filter((each) => helpers[name].match(`\\b${each}[(<]`))) bring(other);
   }
 
   function imports(): readonly string[] {

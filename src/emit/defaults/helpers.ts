@@ -12,6 +12,11 @@ type FieldsOf<T> = {
       : never
     : never;
 };`,
+  fieldsOf: `
+/** The object as one that has every field that its type or, in a union, any member of it has. */
+function fieldsOf<T extends object>(object: T): FieldsOf<T> {
+  return object;
+}`,
   fieldOf: `
 /** A field that perhaps only some members of a union have. */
 function fieldOf<T extends object, K extends keyof FieldsOf<T>>(
@@ -20,6 +25,11 @@ function fieldOf<T extends object, K extends keyof FieldsOf<T>>(
 ): FieldsOf<T>[K] | undefined {
   const fields: FieldsOf<T> | null | undefined = object;
   return fields?.[name];
+}`,
+  append: `
+/** Appends an item to a list, also to one that is \`readonly\` in its type. */
+function append<T>(list: readonly T[], item: T): void {
+  (list as T[]).push(item);
 }`,
   removeNulls: `
 /** Removes those of the named properties that are \`null\`. */

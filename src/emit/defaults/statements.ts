@@ -38,7 +38,7 @@ export function statementsFor(expression: string, schema: Schema, scope: Scope):
     case "array":
       return [
         ...replacement(expression, factsOf(scope.api, shape.items), scope),
-        ...elements(expression, expression, shape.items, scope),
+        ...items(expression, expression, shape.items, scope),
       ];
     case "string":
     case "integer":
@@ -73,10 +73,9 @@ function openedStatements(
   scope: Scope,
 ): readonly string[] {
   const fields = freeName("fields", scope.taken);
-  const view = scope.module.helper("FieldsOf");
   const inner = { ...scope, taken: new Set([...scope.taken, fields]) };
   return [
-    `const ${fields}: ${view}<typeof ${expression}> = ${expression};`,
+    `const ${fields} = ${scope.module.helper("fieldsOf")}(${expression});`,
     ...propertyStatements(fields, shape, inner),
   ];
 }
@@ -154,7 +153,7 @@ function guardedValue(expression: string, schema: Schema, scope: Scope): readonl
   if (called !== undefined) return guarded(expression, [called]);
   const { shape } = factsOf(scope.api, schema);
   if (shape.kind === "array" && !replacesNull(factsOf(scope.api, shape.items))) {
-    return elements(`${expression} ?? []`, expression, shape.items, scope);
+    return items(`${expression} ?? []`, expression, shape.items, scope);
   }
   return guarded(expression, statementsFor(expression, schema, scope));
 }
@@ -182,12 +181,12 @@ function calledFor(expression: string, schema: Schema, { api, module }: Scope): 
   return `${module.functionOf(`${schemaPrefix}${definition.name}`, home)}(${expression});`;
 }
 
-function mapStatements(expression: string, { values }: MapSchema, scope: Scope): readonly string[] {
-  const facts = factsOf(scope.api, values);
+function mapStatements(expression: string, map: MapSchema, scope: Scope): readonly string[] {
+  const facts = factsOf(scope.api, map.values);
   const nulls = removesNull(facts)
     ? [`${scope.module.helper("removeNullValues")}(${expression});`]
     : replacement(expression, facts, scope);
-  return [...nulls, ...elements(`Object.values(${expression})`, expression, values, scope)];
+  return [...nulls, ...values(expression, map.values, scope)];
 }
 
 /** In a list, `null` is never removed: the API server refuses one that has no default. */
@@ -198,12 +197,36 @@ function replacement(expression: string, facts: PlaceFacts, scope: Scope): reado
   return [`${scope.module.helper("replaceNulls")}(${expression}, () => ${made});`];
 }
 
-function elements(list: string, of: string, schema: Schema, scope: Scope): readonly string[] {
-  if (!scope.hasWork(schema)) return [];
-  const { definition, nullable } = factsOf(scope.api, schema);
+/** In a list, `null` stays where no default takes its place, allowed or not. */
+function items(list: string, of: string, schema: Schema, scope: Scope): readonly string[] {
+  const facts = factsOf(scope.api, schema);
+  const { variable, statements } = element(of, schema, scope);
+  const isThere = replacesNull(facts);
+  return statements.length === 0
+    ? []
+    : loop(variable, list, isThere ? statements : guarded(variable, statements));
+}
+
+/** In a map, `null` is gone where it is not allowed. */
+function values(map: string, schema: Schema, scope: Scope): readonly string[] {
+  const { nullable } = factsOf(scope.api, schema);
+  const { variable, statements } = element(map, schema, scope);
+  const list = `Object.values(${map})`;
+  return statements.length === 0
+    ? []
+    : loop(variable, list, nullable ? guarded(variable, statements) : statements);
+}
+
+/** What is to be done to each item or value, and the variable that holds it. */
+function element(
+  of: string,
+  schema: Schema,
+  scope: Scope,
+): { readonly variable: string; readonly statements: readonly string[] } {
+  const { definition } = factsOf(scope.api, schema);
   const wished = definition === undefined ? "item" : scope.module.variable(definition.name);
   const variable = freeName(wished, new Set([...scope.taken, of]));
+  if (!scope.hasWork(schema)) return { variable, statements: [] };
   const inner = { ...scope, taken: new Set([...scope.taken, variable]) };
-  const lines = callOrStatements(variable, schema, inner);
-  return loop(variable, list, nullable ? guarded(variable, lines) : lines);
+  return { variable, statements: callOrStatements(variable, schema, inner) };
 }

@@ -7,8 +7,7 @@ import { guardedByAll } from "../../../print/typescript/lines.js";
 import { factsOf } from "../facts.js";
 import { literal } from "../literal.js";
 import { conditionText, presentPaths } from "./conditions.js";
-import { isStable } from "./names.js";
-import { assign, makeParents } from "./objects.js";
+import { makeList, makeParents } from "./objects.js";
 import { equals, read } from "./read.js";
 import { inner, type RuleScope, schemaAt } from "./scope.js";
 import { typedLiteral } from "./value.js";
@@ -25,16 +24,16 @@ export function itemRuleStatements(rule: ItemRule, scope: RuleScope): readonly s
   const made = listStatements(rule, block);
   const list = read(rule.path, block);
   const test = isIn(list, rule, shape, item, block);
-  const pushed = guardedByAll([`!${test}`], [`${list}.push(${item});`]);
+  const pushed = guardedByAll(
+    [`!${test}`],
+    [`${scope.module.helper("append")}(${list}, ${item});`],
+  );
   return guardedByAll(conditions, [...parents, ...made, ...pushed]);
 }
 
 /** A list that lies in another list or in a map is there already. */
 function listStatements({ path }: ItemRule, scope: RuleScope): readonly string[] {
-  if (path.at(-1)?.kind !== "name") return [];
-  const lines = assign(path, "[]", "??=", scope);
-  if (isStable(path, scope)) scope.known.add(pathText(path));
-  return lines;
+  return path.at(-1)?.kind === "name" ? makeList(path, scope) : [];
 }
 
 function isIn(

@@ -26,6 +26,11 @@ export function accessOf(path: FieldPath, scope: RuleScope): Access {
   return property?.isReadonly ? "readonly" : "plain";
 }
 
+/** Whether the value at a path is of one of several types, to TypeScript. */
+export function isUnionAt(path: FieldPath, scope: RuleScope): boolean {
+  return isUnion(factsOf(scope.api, schemaAt(scope, path)).shape);
+}
+
 function isUnion(shape: ResolvedSchema): boolean {
   return shape.oneOf !== undefined && shape.position !== undefined;
 }

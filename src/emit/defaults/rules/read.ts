@@ -1,7 +1,7 @@
 import type { FieldPath, ItemStep } from "../../../model/defaulting/path.js";
 import { access, isInherited } from "../../../print/typescript/names.js";
 import { factsOf } from "../facts.js";
-import { accessOf } from "./names.js";
+import { accessOf, isUnionAt } from "./names.js";
 import { bindingOf, isKnown, type RuleScope, schemaAt } from "./scope.js";
 
 /**
@@ -40,11 +40,11 @@ function nameIn(expression: string, name: string, path: FieldPath, scope: RuleSc
   const isSafe = isKnown(scope, parent);
   switch (accessOf(path, scope)) {
     case "inherited": {
-      const own = `${scope.module.helper("ownValue")}(${expression}, ${JSON.stringify(name)})`;
+      const owner = ownerOf(expression, parent, scope);
+      const own = `${scope.module.helper("ownValue")}(${owner}, ${JSON.stringify(name)})`;
       return isSafe ? own : `(${expression} && ${own})`;
     }
     case "partial":
-      scope.module.helper("FieldsOf");
       return `${scope.module.helper("fieldOf")}(${expression}, ${JSON.stringify(name)})`;
     case "plain":
     case "readonly": {
@@ -56,6 +56,11 @@ function nameIn(expression: string, name: string, path: FieldPath, scope: RuleSc
       return `${expression}${rest.startsWith(".") ? "?" : "?."}${rest}`;
     }
   }
+}
+
+/** An object whose own properties can be named: in a union, those of any member. */
+export function ownerOf(expression: string, path: FieldPath, scope: RuleScope): string {
+  return isUnionAt(path, scope) ? `${scope.module.helper("fieldsOf")}(${expression})` : expression;
 }
 
 /** The item of a list that a step describes, and behind it what stands in for it. */

@@ -23,8 +23,6 @@ export interface RuleScope {
 export interface Binding {
   readonly path: FieldPath;
   readonly variable: string;
-  /** Whether the variable has all fields that any member of a union has, open for writing. */
-  readonly isOpen?: true;
 }
 
 /** A block inside of another one, in which `paths` are certainly there. */
