@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { checkPlaces, type Place } from "../../src/annotations/comment.js";
 import { codes, read, readLines } from "./reading.js";
 
 /** What is reported for lines of a comment: code, the text that is pointed to, and a part of the words. */
@@ -283,28 +282,5 @@ describe("what looks like a mistake and is none", () => {
   ])("%j", (lines) => {
     const { found } = readLines(...lines);
     expect(codes(found)).toEqual(lines[0]?.startsWith("- @") ? ["annotation-in-text"] : []);
-  });
-});
-
-describe("places", () => {
-  test.each<[line: string, place: Place, misplaced: boolean]>([
-    ["@kind", "kind", false],
-    ["@kind", "property", true],
-    ["@printColumn name=a type=string jsonPath=.a", "kind", false],
-    ["@printColumn name=a type=string jsonPath=.a", "type", true],
-    ["@storageVersion", "property", true],
-    ["@minimum 0", "property", false],
-    ["@minimum 0", "type", false],
-    ["@validation rule=a", "kind", false],
-    ["@immutable", "property", false],
-    ["@immutable", "type", true],
-    ["@immutable", "kind", true],
-    ["@schemaless", "kind", false],
-    ["@items:minimum 0", "type", false],
-    ["@see a", "property", false],
-  ])("%s at a %s", (line, place, misplaced) => {
-    const reported: string[] = [];
-    checkPlaces(readLines(line).comment, place, ({ code }) => reported.push(code));
-    expect(reported).toEqual(misplaced ? ["misplaced-annotation"] : []);
   });
 });
