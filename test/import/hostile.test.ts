@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** Imports one file with this text into `out` of the folder. */
-function importText(text: string): readonly Diagnostic[] {
+function importText(text: string | Uint8Array): readonly Diagnostic[] {
   writeFileSync(join(folder, "crd.yaml"), text);
   const environment = {
     directory: folder,
@@ -262,6 +262,36 @@ describe("hostile input", () => {
     },
     patience,
   );
+
+  it.each([
+    { order: "little", swap: (bytes: Buffer) => bytes },
+    { order: "big", swap: (bytes: Buffer) => bytes.swap16() },
+  ])("of UTF-16 comes back, the $order end first", async ({ swap }) => {
+    const spec = { description: "für alle", type: "object" };
+    const text = Buffer.from(`\ufeff${crd({ spec: JSON.stringify(spec) })}`, "utf16le");
+    expect(codes(importText(swap(text)))).toEqual([]);
+    expect((await generated()).map(({ properties }) => properties?.spec)).toEqual([spec]);
+  });
+
+  it("of another encoding is a finding at the first letter that shows it", () => {
+    const text = Buffer.from("kind: x\n# für alle\n", "latin1");
+    const [finding] = importText(text);
+    expect(finding?.code).toBe("invalid-input");
+    expect(finding?.position?.start).toBe("kind: x\n# f".length);
+  });
+
+  it.each([
+    "a: {{ .Values.a }}\n",
+    "{{- if .Values.a }}\na: 1\n{{- end }}\n",
+    "a:\n  {{- toYaml .Values.a | nindent 2 }}\n",
+  ])("of the template %j is told from other mistakes", (text) => {
+    expect(codes(importText(text))).toEqual(["template-input"]);
+  });
+
+  it("of braces or of empty lines without end is answered", () => {
+    expect(codes(importText(`a: ${"{".repeat(500_000)}`))).toEqual(["invalid-input"]);
+    expect(codes(importText(`${"\n".repeat(500_000)}a: [`))).toEqual(["invalid-input"]);
+  });
 
   it.each([
     ["binary", "\u0000\u0001\u0002"],

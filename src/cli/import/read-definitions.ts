@@ -73,12 +73,19 @@ function reportUnreadable(
   report: Report,
 ): void {
   const position = { file, ...span };
-  const line = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.end);
-  if (/\{\{.*\}\}/.test(line) || /^\s*\{\{/m.test(text)) {
+  const around = textAround(text, span.start);
+  if (/\{\{.*\}\}/.test(around) || /^[ \t]*\{\{/m.test(text)) {
     report({ code: "template-input", position, arguments: {} });
   } else {
     report({ code: "invalid-input", position, arguments: { problem } });
   }
+}
+
+/** The line around a place, as far as people write lines. */
+function textAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const [after = ""] = text.slice(at, at + 200).split("\n");
+  return before.slice(before.lastIndexOf("\n") + 1) + after;
 }
 
 function* definitionsIn(document: Document, file: string, report: Report): Generator<Located> {

@@ -1,3 +1,4 @@
+import { decode } from "../../import/read/decode.js";
 import { type ReadDocument, readDocuments } from "../../import/read/read-documents.js";
 import { nodeDisk } from "../../output/disk.js";
 
@@ -22,9 +23,8 @@ export function createTextReader(): (path: string) => InputText {
   return (path) => {
     const found = known.get(path);
     if (found !== undefined) return found;
-    // Without the byte order mark; what is no UTF-8 becomes U+FFFD.
-    const text = new TextDecoder().decode(nodeDisk.read(path));
-    const documents = readDocuments(text);
+    const { text, problem } = decode(nodeDisk.read(path));
+    const documents = problem === undefined ? readDocuments(text) : [problem];
     if (text.length > room) return { text, documents };
     room -= text.length;
     const input = { text, documents: [...documents] };

@@ -35,7 +35,7 @@ function* chunksOf(text: string): Generator<Span> {
   let start = 0;
   for (const { index } of text.matchAll(/^---(?=[ \t\r\n]|$)/gm)) {
     // Directives and comments belong to the document below them.
-    if (!/^(?![%#]|\s*$)/m.test(text.slice(start, index))) continue;
+    if (!/^(?![%#]|[ \t\r]*$)/m.test(text.slice(start, index))) continue;
     yield { start, end: index };
     start = index;
   }
@@ -43,7 +43,7 @@ function* chunksOf(text: string): Generator<Span> {
 }
 
 function readChunk(text: string, offset: number): ReadDocument {
-  const start = offset + Math.max(0, text.search(/^(?!---|#|\s*$)/m));
+  const start = offset + Math.max(0, text.search(/^(?!---|#|[ \t\r]*$)/m));
   const moved = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
   const read = parse(text);
   if ("problem" in read) return { problem: read.problem, span: moved(read) };
@@ -71,5 +71,6 @@ function problemOf({ reason, mark }: YAMLException, text: string): Problem {
   const start = Math.min(mark?.position ?? 0, text.length);
   const lineEnd = text.indexOf("\n", start);
   const end = Math.max(start, lineEnd < 0 ? text.length : lineEnd);
-  return { problem: reason, start, end: Math.min(end, start + 80) };
+  const problem = /maxDepth/.test(reason) ? `it nests more than ${maxDepth} levels deep` : reason;
+  return { problem, start, end: Math.min(end, start + 80) };
 }
