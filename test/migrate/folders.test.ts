@@ -57,6 +57,17 @@ test("a folder without CRDs beside others is left to its call", () => {
   );
 });
 
+test("a call whose folder is not known is left, and no line of it can be deleted", () => {
+  const { report } = readFiles({
+    "hack/a.sh":
+      'controller-gen crd paths=./a/... output:crd:dir=one\ncontroller-gen crd paths=./b/... output:crd:dir="$(mktemp -d)"\n',
+    "one/example.com_as.yaml": crd("A", "v1"),
+  });
+  expect(report.calls.map(({ verdict }) => verdict.kind)).toEqual(["replace", "person"]);
+  expect(report.deletable.map(({ line }) => line)).toEqual([1]);
+  expect(report.tools.map(({ disappears }) => disappears)).toEqual([false]);
+});
+
 test("types come from the fuller of two files with one CRD", () => {
   const older = crd("A", "v1");
   const newer = `${older}  - name: v2\n`;

@@ -1,3 +1,4 @@
+import type { Position } from "../../model/position.js";
 import type { Use } from "../arguments.js";
 import { inRepository } from "../paths.js";
 import type { Call } from "../recognise.js";
@@ -7,11 +8,19 @@ import type { Gap, PlannedCrds, Setting } from "./plan.js";
 
 type ToGap = (gap: Gap) => void;
 
-/** The CRD outputs that calls of controller-gen ask for, each folder once. */
-export function crdsOf(calls: readonly Call[], gap: ToGap): readonly PlannedCrds[] {
+/**
+ * The CRD outputs that calls of controller-gen ask for, each folder once.
+ *
+ * @param leave is told where a call asks for CRDs in a folder that is not known
+ */
+export function crdsOf(
+  calls: readonly Call[],
+  gap: ToGap,
+  leave: (position: Position) => void,
+): readonly PlannedCrds[] {
   const found = new Map<string, PlannedCrds>();
   for (const call of calls) {
-    const planned = crdsOfCall(call, gap);
+    const planned = crdsOfCall(call, gap, leave);
     if (planned === undefined) continue;
     const before = found.get(planned.directory.value);
     if (before === undefined) found.set(planned.directory.value, planned);
@@ -34,7 +43,11 @@ function isSame(a: PlannedCrds, b: PlannedCrds): boolean {
 }
 
 /** Undefined where the call makes no CRDs, or only checks or prints them. */
-function crdsOfCall(call: Call, gap: ToGap): PlannedCrds | undefined {
+function crdsOfCall(
+  call: Call,
+  gap: ToGap,
+  leave: (position: Position) => void,
+): PlannedCrds | undefined {
   if (call.tool.name !== "controller-gen") return undefined;
   const generator = ["crd", "schemapatch"].find((name) => find(call, name) !== undefined);
   const said = generator === undefined ? undefined : find(call, generator);
@@ -44,7 +57,10 @@ function crdsOfCall(call: Call, gap: ToGap): PlannedCrds | undefined {
   );
   if (writesNothing) return undefined;
   const directory = directoryOf(generator, said, call, gap);
-  if (directory === undefined) return undefined;
+  if (directory === undefined) {
+    leave(said.position);
+    return undefined;
+  }
   // A generator that stands twice runs twice, and what it writes last stays.
   const options = call.uses.slice(call.uses.indexOf(said));
   const option = (name: string) => options.findLast((use) => use.name === `${generator}:${name}`);

@@ -25,7 +25,9 @@ export function makePlan(project: Project, { steps }: Readings, look: LookAtCrds
   const gaps: Gap[] = [];
   const gap = (one: Gap) => gaps.push(one);
   const calls = steps.flatMap((step): readonly Call[] => (step.kind === "call" ? [step.call] : []));
-  const { crds: placed, found, left } = placeCrds(project, crdsOf(calls, gap), gap);
+  const unplaced: Position[] = [];
+  const wanted = crdsOf(calls, gap, (position) => unplaced.push(position));
+  const { crds: placed, found, left } = placeCrds(project, wanted, gap);
   const crdFiles = [...new Set(found.map(({ file }) => file))];
   const documents = documentsOf(calls, gap);
   const python = pythonOf(project, calls, gap);
@@ -37,6 +39,6 @@ export function makePlan(project: Project, { steps }: Readings, look: LookAtCrds
     plan: { kubernetes, apis, crds, documents, python },
     gaps,
     crdFiles,
-    left,
+    left: [...unplaced, ...left],
   };
 }

@@ -94,6 +94,7 @@ function reportCall(
   left: readonly Position[],
 ): ReportedCall {
   const at = place(command.position);
+  const verdict = judged(verdictOf(tool, uses), uses);
   const variables = environment.flatMap(({ name, meaning, fate }): readonly ReportedFlag[] => {
     const value = command.variables.get(name);
     return value === undefined ? [] : [{ name, value: shown(value), place: at, meaning, fate }];
@@ -104,14 +105,14 @@ function reportCall(
     place: at,
     ...(version !== undefined && { version: shown(version) }),
     isConditional: command.isConditional,
-    verdict: isLeft(uses, left) ? leftVerdict : judged(verdictOf(tool, uses), uses),
+    verdict: verdict.kind !== "person" && isLeft(uses, left) ? leftVerdict : verdict,
     flags: [...uses.map((use) => reportFlag(use, place)), ...variables],
   };
 }
 
 const leftVerdict: Verdict = {
   kind: "person",
-  why: "no CRD stands in its folder yet; complete outputs.crds first",
+  why: "gen-apis.yaml does not have its CRDs; complete outputs.crds first",
 };
 
 function isLeft(uses: readonly Use[], left: readonly Position[]): boolean {
