@@ -13,11 +13,6 @@ export function medianOf(times: Times, name: string): number {
   return median(times.get(name) ?? []);
 }
 
-/** The time of the round that nothing else on the machine disturbed. */
-export function fastestOf(times: Times, name: string): number {
-  return Math.min(...(times.get(name) ?? []));
-}
-
 /**
  * How many times as long `name` takes as `other`: the median over the rounds of the ratio within
  * a round, since runs that follow each other share the state of the machine.

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import type { Times } from "../case.js";
 import { machine, withFigures } from "../figures.js";
 import { repository } from "../own-cases.js";
-import { fastestOf, medianOf, ratioOf } from "../statistics.js";
+import { medianOf, ratioOf } from "../statistics.js";
 import { markdownTable } from "../table.js";
 import { copyCases, copyNames } from "./cases.js";
 import { fullJobs, variousJobs } from "./jobs.js";
@@ -39,9 +39,8 @@ async function main(): Promise<void> {
 function holds(measure: () => Times): boolean {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const times = measure();
-    const own = fastestOf(times, copyNames.generated);
-    const faster = fastestOf(times, copyNames.clone) / own;
-    const ahead = fastestOf(times, copyNames.recursive) / own;
+    const faster = ratioOf(times, copyNames.clone, copyNames.generated);
+    const ahead = ratioOf(times, copyNames.recursive, copyNames.generated);
     console.log(
       `${faster.toFixed(1)} times as fast as structuredClone, at least 10; ` +
         `${ahead.toFixed(2)} times as fast as a recursive copy, more than 1`,
