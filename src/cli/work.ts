@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { LoadedConfig } from "../config/read.js";
+import type { Code } from "../diagnostics/catalog.js";
 import { type Collector, createCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { applySeverities } from "../diagnostics/severity.js";
@@ -21,6 +22,7 @@ import type { Mode, Outcome } from "./outcome.js";
 import type { Place } from "./place.js";
 import { loadConfig, type Reading, readTypes } from "./read-inputs.js";
 import { reportChanges, reportKept } from "./report-changes.js";
+import { type Stage, unaskedCodes } from "./unasked-codes.js";
 import { previewUpgrade } from "./upgrade/preview.js";
 import { wantsUpgrade } from "./upgrade/wanted.js";
 
@@ -37,8 +39,11 @@ export function work(
   const loaded = loadConfig(inputs.disk, place, collector.report);
   if (loaded === undefined) return outcome(mode, place, collector.diagnostics());
   const reading = readTypes(loaded, place, options, inputs.disk, collector.report);
-  const judged = () => judge(collector, loaded, reading);
-  if (reading === undefined || hasErrors(judged())) return outcome(mode, place, judged());
+  const judged = (stage: Stage) =>
+    judge(collector, loaded, reading, unaskedCodes(stage, mode, options));
+  if (reading === undefined || hasErrors(judged("types"))) {
+    return outcome(mode, place, judged("types"));
+  }
 
   const outputs = emitOutputs({
     loaded,
@@ -48,13 +53,13 @@ export function work(
     report: collector.report,
   });
   const tree = compareTree(place, outputs, collector);
-  if (hasErrors(judged())) return outcome(mode, place, judged());
+  if (hasErrors(judged("outputs"))) return outcome(mode, place, judged("outputs"));
 
   if (mode === "verify") {
     checkAgainst(loaded, reading.api, place, inputs.disk, collector.report);
   }
   const settled = settle(mode, place, outputs, tree, collector);
-  const diagnostics = judged();
+  const diagnostics = judged("end");
   if (mode !== "verify" && hasErrors(diagnostics)) return outcome(mode, place, diagnostics);
   // Only `verify` holds the types against another tool's CRDs.
   const isWhole = mode === "verify" || loaded.config.against === undefined;
@@ -118,8 +123,9 @@ function judge(
   { diagnostics }: Collector,
   { config }: LoadedConfig,
   reading: Reading | undefined,
+  unasked: ReadonlySet<Code>,
 ): readonly Diagnostic[] {
-  const heard = applySuppressions(diagnostics(), reading?.suppressions ?? []);
+  const heard = applySuppressions(diagnostics(), reading?.suppressions ?? [], unasked);
   return applySeverities(heard, config.diagnostics ?? {});
 }
 

@@ -21,15 +21,19 @@ export interface ScopedSuppression extends Suppression {
  * What is left of `diagnostics` without those that a suppression in whose scope they start silences; and
  * a warning for every suppression that silenced nothing; sorted by file and position. A suppression of that
  * warning itself works as any other.
+ *
+ * @param unasked codes that nothing has looked for, of which no suppression can be called idle
  */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
   suppressions: readonly ScopedSuppression[],
+  unasked: ReadonlySet<Code> = new Set(),
 ): readonly Diagnostic[] {
   const about = suppressions.filter(({ code }) => code !== "unused-suppression");
   const ofUnused = suppressions.filter(({ code }) => code === "unused-suppression");
   const first = silence(diagnostics, about);
-  const second = silence(first.unused.map(unusedDiagnostic), ofUnused);
+  const idle = first.unused.filter(({ code }) => !unasked.has(code));
+  const second = silence(idle.map(unusedDiagnostic), ofUnused);
   return [...first.left, ...second.left, ...second.unused.map(unusedDiagnostic)].sort(
     compareDiagnostics,
   );

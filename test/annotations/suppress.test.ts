@@ -51,6 +51,12 @@ test("one that silences nothing is reported where it is written", () => {
   ]);
 });
 
+test("one of a code that nothing has looked for is not called idle", () => {
+  const one = [suppressed("large-crd", 1, [0, 9])];
+  expect(applySuppressions([], one, new Set(["large-crd"]))).toEqual([]);
+  expect(applySuppressions([], one, new Set(["go-marker"]))).toHaveLength(1);
+});
+
 test("an error that makes the output wrong stays", () => {
   const error: Diagnostic = { ...found("go-marker", 5), severity: "error" };
   expect(applySuppressions([error], [suppressed("go-marker", 1, [0, 9])])).toContain(error);
