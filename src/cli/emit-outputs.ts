@@ -36,8 +36,28 @@ export interface EmittedOutput extends PlannedOutput {
 export function emitOutputs(input: EmitInput): readonly EmittedOutput[] {
   const all = outputsOf(input.loaded.config);
   const wanted = all.filter(({ key }) => input.only?.includes(key) ?? true);
+  for (const key of new Set(wanted.map((output) => output.key))) checkOutputs(key, all, input);
   const needed = all.filter((output) => wanted.some((other) => overlap(output, other)));
   return needed.map((output) => emitOutput(output, wanted.includes(output), input));
+}
+
+function checkOutputs<K extends OutputKey>(
+  key: K,
+  all: readonly LocatedOutput[],
+  { api, report }: EmitInput,
+): void {
+  const emitter = emitterOf(key);
+  const own = all.filter((output): output is LocatedOutput<K> => output.key === key);
+  emitter.checkTogether?.(
+    api,
+    own.map(({ configured }) => configured),
+    report,
+  );
+}
+
+/** The table has each emitter under the key whose configuration it takes. */
+function emitterOf<K extends OutputKey>(key: K): Emitter<ConfiguredOutput<K>> {
+  return emitters[key] as Emitter<ConfiguredOutput<K>>;
 }
 
 function overlap(a: LocatedOutput, b: LocatedOutput): boolean {
@@ -55,8 +75,7 @@ function emitOutput<K extends OutputKey>(
   { loaded, api, readText, report }: EmitInput,
 ): EmittedOutput {
   const { key, configured, path } = located;
-  // The table has each emitter under the key whose configuration it takes.
-  const emitter = emitters[key] as Emitter<ConfiguredOutput<K>>;
+  const emitter = emitterOf(key);
   const header = headerOf(loaded.config, configured);
   const license = typeof header === "string" ? readText(header) : undefined;
   const files = emitter.emit(api, configured, {

@@ -39,6 +39,8 @@ export interface Emitter<Configured> {
    * Such a file is reported as an orphan when this run does not make it, and never removed.
    */
   claims(path: string, text: string, api: Api, configured: Configured): boolean;
+  /** Reports what only all outputs of this key together show, such as a kind that none of them has. */
+  checkTogether?(api: Api, configured: readonly Configured[], report: Report): void;
 }
 
 /**

@@ -23,4 +23,11 @@ export const emitEntries = {
     fix: "Write `group`, `group/version` or `group/version/Kind` as the configuration and the types have them, or remove the line.",
     message: ({ selector }) => `"${selector}" names no kind of this configuration`,
   }),
+  "kind-not-included": warning<{ kind: string }>({
+    title: "A kind that no output of CRDs includes",
+    cause:
+      "Every output under `outputs.crds` has `include`, and none of them names the kind, so it gets no CRD.",
+    fix: "Add the kind, its API version or its group to an `include`, or `@suppress` this at the kind.",
+    message: ({ kind }) => `"${kind}" is in no "include", so no CRD of it is written`,
+  }),
 };

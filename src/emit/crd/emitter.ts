@@ -9,7 +9,7 @@ import { type ConfiguredCrds, crdOptions } from "./options.js";
 import { annotationLimit, compactSize } from "./size.js";
 
 /** One CustomResourceDefinition per kind, in the bytes that controller-gen would print. */
-export const crds: Emitter<ConfiguredCrds> = { comment: "#", emit, claims };
+export const crds: Emitter<ConfiguredCrds> = { comment: "#", emit, claims, checkTogether };
 
 function emit(api: Api, configured: ConfiguredCrds, context: EmitContext): readonly OutputFile[] {
   const options = crdOptions(configured);
@@ -50,6 +50,16 @@ function reportSize(resource: Resource, size: number, limit: number, report: Rep
       position,
       arguments: { kind: name, size, limit: annotationLimit },
     });
+  }
+}
+
+function checkTogether(api: Api, outputs: readonly ConfiguredCrds[], report: Report): void {
+  const isWritten = (resource: Resource) => {
+    return outputs.some(({ include }) => isIncluded(resource, include));
+  };
+  for (const resource of resourcesOf(api).filter((each) => !isWritten(each))) {
+    const { name, position } = representative(resource);
+    report({ code: "kind-not-included", position, arguments: { kind: name } });
   }
 }
 
