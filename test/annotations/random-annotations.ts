@@ -77,7 +77,7 @@ export const text = fc.oneof(
   },
 );
 
-export const value = fc.letrec<{ value: JsonValue }>((tie) => ({
+const value = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     text,
