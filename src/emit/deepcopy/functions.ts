@@ -9,12 +9,13 @@ type FileScope = Omit<Scope, "taken">;
 /** Prints the functions of one file. */
 export function createPrinter(scope: FileScope): FunctionPrinter {
   return {
-    kind: ({ name }, root) => print(name, root, scope),
-    type: (definition) => print(definition.name, definition, scope),
+    kind: (_, root) => print(root, scope),
+    type: (definition) => print(definition, scope),
   };
 }
 
-function print(name: string, definition: TypeDefinition, scope: FileScope): string {
+function print(definition: TypeDefinition, scope: FileScope): string {
+  const { name } = definition;
   const type = scope.module.type(definition);
   if (type === undefined) throw new Error(`no import can name "${definition.id}"`);
   const parameter = scope.module.variable(name);

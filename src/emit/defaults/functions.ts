@@ -1,4 +1,4 @@
-import type { Kind, TypeDefinition } from "../../model/api.js";
+import type { TypeDefinition } from "../../model/api.js";
 import { printFunction, withArticle } from "../../print/typescript/function.js";
 import type { FunctionPrinter } from "../function-files.js";
 import { defaultedRoot } from "./reach.js";
@@ -13,16 +13,17 @@ export function createPrinter(scope: FileScope): FunctionPrinter {
   return {
     kind: (kind, root) =>
       [
-        printKind(kind, root, scope),
+        printKind(root, scope),
         printRules(kind, root, scope),
-        printAll(kind, root, `${schemaPrefix}${kind.name}`, scope),
+        printAll(kind, root, `${schemaPrefix}${root.name}`, scope),
       ].join(""),
     type: (definition) => printType(definition, scope),
   };
 }
 
-/** The function of a kind, called by its name. */
-function printKind({ name }: Kind, root: TypeDefinition, scope: FileScope): string {
+/** The function of a kind, called by the name of its type: another type may have the kind's. */
+function printKind(root: TypeDefinition, scope: FileScope): string {
+  const { name } = root;
   const variable = scope.module.variable(name);
   const statements = statementsFor(variable, defaultedRoot(root), inFunction(variable, scope));
   return printFunction({

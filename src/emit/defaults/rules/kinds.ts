@@ -18,7 +18,7 @@ const rulesPrefix = "applyDefaultingRules";
 /** The function that applies the rules of a kind, and those of the types below it. */
 export function printRules(kind: Kind, root: TypeDefinition, { api, module }: KindScope): string {
   const { rules } = orderRules(kind.defaulting ?? []);
-  const variable = module.variable(kind.name);
+  const variable = module.variable(root.name);
   const scope = {
     api: defaultingView(api),
     kind,
@@ -27,15 +27,15 @@ export function printRules(kind: Kind, root: TypeDefinition, { api, module }: Ki
     known: new Set([pathText([])]),
     taken: new Set([variable]),
   };
-  const article = withArticle(kind.name);
+  const article = withArticle(root.name);
   return printFunction({
     documentation:
       rules.length === 0
         ? `Leaves ${article} as it is: its types have no rules beyond the schema.`
         : `Sets in ${article} what the rules at its types say beyond the schema.`,
-    name: `${rulesPrefix}${kind.name}`,
+    name: `${rulesPrefix}${root.name}`,
     parameter: variable,
-    type: module.type(root) ?? kind.name,
+    type: module.type(root) ?? root.name,
     statements: [...blockStatements(rules, [], scope), `return ${variable};`],
   });
 }
@@ -51,20 +51,20 @@ export function printAll(
   schemaFunction: string,
   { module }: KindScope,
 ): string {
-  const variable = module.variable(kind.name);
+  const variable = module.variable(root.name);
   const statements =
     kind.defaulting === undefined
       ? []
       : [
           `${schemaFunction}(${variable});`,
-          `${rulesPrefix}${kind.name}(${variable});`,
+          `${rulesPrefix}${root.name}(${variable});`,
           "// What the rules have made gets the defaults of its schema too.",
         ];
   return printFunction({
-    documentation: `Sets all defaults of ${withArticle(kind.name)}: those of its schema, and what the rules at its types say.`,
-    name: `setDefaults${kind.name}`,
+    documentation: `Sets all defaults of ${withArticle(root.name)}: those of its schema, and what the rules at its types say.`,
+    name: `setDefaults${root.name}`,
     parameter: variable,
-    type: module.type(root) ?? kind.name,
+    type: module.type(root) ?? root.name,
     statements: [...statements, `return ${schemaFunction}(${variable});`],
   });
 }
