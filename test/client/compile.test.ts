@@ -8,14 +8,21 @@ const repository = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(repository, "node_modules", ".clients-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the client of every fixture compiles, however strict its user is", () => {
+/** How strict users are, beyond the settings of the repository or below them. */
+const strictness = {
+  "as strict as can be": {
+    noUnusedParameters: true,
+    noPropertyAccessFromIndexSignature: true,
+    erasableSyntaxOnly: true,
+  },
+  "strict and no more": { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false },
+  "not strict": { strict: false, exactOptionalPropertyTypes: false },
+} as const;
+
+test.each(Object.entries(strictness))("the client of every fixture compiles %s", (_, options) => {
   const settings = {
     extends: join(repository, "tsconfig.json"),
-    compilerOptions: {
-      noUnusedParameters: true,
-      noPropertyAccessFromIndexSignature: true,
-      erasableSyntaxOnly: true,
-    },
+    compilerOptions: options,
     include: [join(repository, "test/fixtures/*/expected/client/**/*.ts")],
     exclude: [],
   };

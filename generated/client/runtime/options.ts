@@ -99,7 +99,8 @@ export function deleteBody(options: DeleteOptions): object {
 }
 
 function selector(given: Selector | undefined): string | undefined {
-  if (given === undefined || typeof given === "string") return given;
+  if (given === undefined) return undefined;
+  if (typeof given === "string") return given;
   return Object.entries(given)
     .map(([name, value]) => `${name}=${value}`)
     .join(",");

@@ -69,7 +69,7 @@ export function list(store: Store, target: Target, query: Query): JsonObject {
   const page = limit > 0 ? found.slice(0, limit) : found;
   const left = found.length - page.length;
   const after = page.at(-1)?.[0] ?? "";
-  const next =
+  const next: JsonObject =
     left === 0 ? {} : { continue: writeToken({ version, after }), remainingItemCount: left };
   return copyOf({
     ...listType(target),
