@@ -8,6 +8,12 @@ export const pluralExceptions: Flag = becomes(
   "@resource plural=… at the kind",
 );
 
+export const prefersProtobuf: Flag = gone(
+  "--prefers-protobuf",
+  "talk protobuf to the API server",
+  "custom resources are served as JSON and YAML only",
+);
+
 export const clientGen: Tool = {
   name: "client-gen",
   makes: "a typed clientset in Go",
@@ -42,11 +48,7 @@ export const clientGen: Tool = {
     stays("--fake-clientset", "a clientset for tests too"),
     pluralExceptions,
     stays("--apply-configuration-package=", "where the apply configurations are"),
-    gone(
-      "--prefers-protobuf",
-      "talk protobuf to the API server",
-      "custom resources are served as JSON and YAML only",
-    ),
+    prefersProtobuf,
     lintRules,
   ],
   verdict: goCode,

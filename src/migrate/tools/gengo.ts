@@ -40,14 +40,19 @@ const gengoFlags: readonly Flag[] = [
   ),
 ];
 
-/** What the second generation has in their place. */
-const newerFlags: readonly Flag[] = [
+/** Where the second generation writes, as do the functions of kube_codegen.sh since 0.30. */
+export const outputFlags: readonly Flag[] = [
   becomes("--output-dir=", "the folder that is written to", "the directory of an output"),
   gone(
     "--output-pkg=",
     "the import path of what is written",
     "TypeScript and Python code is imported by its place",
   ),
+];
+
+/** What the second generation has in place of the first one's. */
+const newerFlags: readonly Flag[] = [
+  ...outputFlags,
   gone(
     "--output-file=",
     "the name of the file that is written, with .go",

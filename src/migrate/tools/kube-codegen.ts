@@ -1,5 +1,5 @@
-import { pluralExceptions } from "./client-gen.js";
-import { lintRules } from "./gengo.js";
+import { pluralExceptions, prefersProtobuf } from "./client-gen.js";
+import { lintRules, outputFlags } from "./gengo.js";
 import { modelNames, reportFlag } from "./openapi-gen.js";
 import { inputFolder } from "./positionals.js";
 import { becomes, type Flag, goCode, gone, stays, type Tool } from "./tool.js";
@@ -19,15 +19,6 @@ const before030: readonly Flag[] = [
     "every output is written where its directory says",
   ),
   becomes("--output-pkg-root=", "the import path of what is written", "the directory of an output"),
-];
-
-const since030: readonly Flag[] = [
-  becomes("--output-dir=", "the folder that is written to", "the directory of an output"),
-  gone(
-    "--output-pkg=",
-    "the import path of what is written",
-    "TypeScript and Python code is imported by its place",
-  ),
 ];
 
 const common = { syntax: "flags", positionals: [inputFolder] } as const;
@@ -58,7 +49,7 @@ export const genOpenapi: Tool = {
   flags: [
     boilerplate,
     ...before030,
-    ...since030,
+    ...outputFlags,
     gone(
       "--openapi-name=",
       "the folder of the definitions",
@@ -91,7 +82,7 @@ export const genClient: Tool = {
   flags: [
     boilerplate,
     ...before030,
-    ...since030,
+    ...outputFlags,
     stays("--clientset-name=", "the folder of the clientset"),
     stays("--versioned-name=", "the package of the clientset"),
     stays("--with-applyconfig", "apply configurations too"),
@@ -115,11 +106,7 @@ export const genClient: Tool = {
       "apis, which lists what is meant",
     ),
     pluralExceptions,
-    gone(
-      "--prefers-protobuf",
-      "talk protobuf to the API server",
-      "custom resources are served as JSON and YAML only",
-    ),
+    prefersProtobuf,
     lintRules,
   ],
   verdict: goCode,

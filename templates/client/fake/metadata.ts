@@ -1,22 +1,11 @@
-import type { ManagedFields } from "../objects.js";
+import type { ResourceMetadata } from "../objects.js";
 import { copyOf, isObject, type Json, type JsonObject } from "./json.js";
 import { badRequest, invalid, wrongField } from "./refusals.js";
 import type { Target } from "./resource.js";
 
 /** The metadata of an object that is sent or kept. */
-export interface Metadata {
-  name?: string;
-  generateName?: string;
-  namespace?: string;
-  uid?: string;
-  resourceVersion?: string;
-  generation?: number;
-  creationTimestamp?: string;
-  deletionTimestamp?: string;
+export interface Metadata extends ResourceMetadata {
   deletionGracePeriodSeconds?: number;
-  finalizers?: string[];
-  labels?: Record<string, string>;
-  managedFields?: ManagedFields[];
 }
 
 export function metadataOf({ metadata }: JsonObject): Metadata {
