@@ -9,9 +9,9 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { currentEnvironment } from "../src/cli/environment.js";
-import { runCommand } from "../src/cli/run.js";
 import { runSession } from "../src/cli/session.js";
 import { formatPretty } from "../src/diagnostics/reporters/pretty.js";
+import { callIn } from "./call.js";
 import { newFolder } from "./folders.js";
 
 const root = resolve(import.meta.dirname, "..");
@@ -114,20 +114,8 @@ async function run(folder: string): Promise<readonly (readonly [string, string])
 
 /** One call of the command: what it printed, and its exit code. */
 async function call(folder: string, line: string): Promise<string> {
-  let [out, errors] = ["", ""];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    error: (text: string) => {
-      errors += text;
-    },
-    progress: () => undefined,
-    color: false,
-  };
-  const environment = { directory: folder, platform: process.platform, home: folder, variables };
   const words = line.split(" ").filter((word) => word !== "");
-  const code = await runCommand(words, { terminal, environment });
+  const { code, out, errors } = await callIn(folder, words, variables);
   return `$ gen-apis ${line}\n${out}${errors}exit code ${code}\n`;
 }
 

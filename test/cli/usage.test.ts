@@ -1,36 +1,23 @@
 import { describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { exitCodeOf } from "../../src/cli/outcome.js";
-import { runCommand } from "../../src/cli/run.js";
 import * as session from "../../src/cli/session.js";
 import { wantsColor } from "../../src/cli/terminal.js";
+import { call } from "../call.js";
 import { newFolder } from "../folders.js";
 import { config, kinds, makeRepository } from "./package.js";
 
 const repository = makeRepository({ "gen-apis.yaml": config, "apis/a.ts": kinds(["Alpha"]) });
 const cache = newFolder();
 
-async function run(...args: readonly string[]) {
-  let [out, errors] = ["", ""];
-  const code = await runCommand(args, {
-    terminal: {
-      out: (text) => {
-        out += text;
-      },
-      error: (text) => {
-        errors += text;
-      },
-      progress: () => undefined,
-      color: false,
-    },
-    environment: {
-      directory: repository,
-      platform: "linux",
-      home: cache,
-      variables: {},
-    },
-  });
-  return { code, out, errors };
+function run(...args: readonly string[]) {
+  const environment = {
+    directory: repository,
+    platform: "linux",
+    home: cache,
+    variables: {},
+  } as const;
+  return call(args, environment);
 }
 
 describe("a wrong call", () => {

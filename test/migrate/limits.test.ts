@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diskProject } from "../../src/cli/migrate/project.js";
 import { createCollector } from "../../src/diagnostics/collector.js";
 import { migrate } from "../../src/migrate/migrate.js";
+import { newFolder } from "../folders.js";
 import { readFiles } from "./read.js";
 
 const call = "lister-gen --input-dirs a/b\n";
@@ -88,7 +88,7 @@ test.each(Object.keys(makefiles))("a Makefile with %s ends in a report", (name) 
 });
 
 test("nothing of what is read is executed", () => {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-migrate-"));
+  const folder = newFolder();
   const trace = join(folder, "trace");
   const touch = `touch ${trace}`;
   const files = {
@@ -102,5 +102,4 @@ test("nothing of what is read is executed", () => {
   const read = migrate(diskProject(folder, undefined), "./schema.json", report);
   expect(read.report.files).toEqual(Object.keys(files).sort());
   expect(existsSync(trace)).toBe(false);
-  rmSync(folder, { recursive: true });
 });

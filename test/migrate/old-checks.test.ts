@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { runCommand } from "../../src/cli/run.js";
+import { expect, test } from "vitest";
+import { callIn } from "../call.js";
+import { newFolder } from "../folders.js";
 
 /** What the checks of CI that projects have do not see, and `gen-apis verify` does. */
 interface Case {
@@ -43,11 +43,6 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 test.each(Object.keys(cases))("verify sees %s, and the old check does not", async (name) => {
   const { change, check, found } = cases[name] ?? { change: {}, check: "", found: "" };
   const folder = newFolder();
@@ -55,26 +50,20 @@ test.each(Object.keys(cases))("verify sees %s, and the old check does not", asyn
     "gen-apis.yaml": config("openapi"),
     "apis/types.ts": types(kind("Crawler"), kind("Index")),
   });
-  await call(folder, "generate", "--no-cache");
+  await callIn(folder, ["generate", "--no-cache"]);
   shell(folder, "git init -q && git add . && git -c user.name=x -c user.email=x@y commit -qm x");
   write(folder, change);
 
-  const { code, out } = await call(folder, "verify", "--no-cache", "--format", "json");
+  const { code, out } = await callIn(folder, ["verify", "--no-cache", "--format", "json"]);
   expect(code).toBe(1);
   expect(out).toContain(`"code": "${found}"`);
 
   // Generators of the old way write every file, and remove none.
   const elsewhere = newFolder();
-  await call(folder, "generate", "--no-cache", "--output-root", elsewhere);
+  await callIn(folder, ["generate", "--no-cache", "--output-root", elsewhere]);
   cpSync(elsewhere, folder, { recursive: true });
   expect(() => shell(folder, check)).not.toThrow();
 });
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "gen-apis-check-"));
-  folders.push(folder);
-  return folder;
-}
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -85,24 +74,4 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 
 function shell(folder: string, command: string): void {
   execFileSync("sh", ["-c", command], { cwd: folder, stdio: "ignore" });
-}
-
-async function call(folder: string, ...argv: readonly string[]) {
-  let out = "";
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    error: () => undefined,
-    progress: () => undefined,
-    color: false,
-  };
-  const environment = {
-    directory: folder,
-    platform: process.platform,
-    home: folder,
-    variables: {},
-  };
-  const code = await runCommand(argv, { terminal, environment });
-  return { code, out };
 }

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { runCommand } from "../../src/cli/run.js";
+import { describe, expect, test } from "vitest";
+import { callIn } from "../call.js";
+import { newFolder } from "../folders.js";
 
 const seeds = resolve(import.meta.dirname, "../../../shared/corpus/seed");
 const hasSeeds = existsSync(seeds);
@@ -18,23 +18,17 @@ const stages = [
 /** `GEN_APIS_CORPUS=full` takes all of them, which takes half a minute. */
 const chosen = process.env.GEN_APIS_CORPUS === "full" ? stages : stages.slice(-1);
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 describe.skipIf(!hasSeeds).each(chosen)("%s the upgrade", (stage, seed) => {
   test("migrate and generate leave the CRDs as they are, and verify is clean", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "gen-apis-stage-"));
-    folders.push(folder);
+    const folder = newFolder();
     cpSync(join(import.meta.dirname, "stages", stage), folder, { recursive: true });
     const crds = join(folder, "manifests/crds");
     const isCrd = (path: string) => !path.endsWith(".json");
     cpSync(join(seeds, seed), crds, { recursive: true, filter: isCrd });
     const before = contents(crds);
-    expect(await call(folder, "migrate")).toBe(0);
-    expect(await call(folder, "generate", "--no-cache")).toBe(0);
-    expect(await call(folder, "verify", "--no-cache")).toBe(0);
+    expect((await callIn(folder, ["migrate"])).code).toBe(0);
+    expect((await callIn(folder, ["generate", "--no-cache"])).code).toBe(0);
+    expect((await callIn(folder, ["verify", "--no-cache"])).code).toBe(0);
     expect(contents(crds)).toEqual(before);
   });
 });
@@ -49,16 +43,4 @@ function contents(folder: string): Readonly<Record<string, string>> {
       .replace(/^ {2}annotations:\n {4}controller-gen\.kubebuilder\.io\/version: \S+\n/m, "");
   });
   return Object.fromEntries(files.map((file, index) => [file, texts[index] ?? ""]));
-}
-
-async function call(folder: string, ...argv: readonly string[]): Promise<number> {
-  const ignore = () => undefined;
-  const terminal = { out: ignore, error: ignore, progress: ignore, color: false };
-  const environment = {
-    directory: folder,
-    platform: process.platform,
-    home: folder,
-    variables: {},
-  };
-  return runCommand(argv, { terminal, environment });
 }

@@ -2,18 +2,17 @@
  * openapi-typescript makes types of the OpenAPI document. They and the types of the TypeScript client are
  * assignable both ways, whole kinds with their metadata, although neither knows of the other.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { newFolder } from "../folders.js";
 
 const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
 const document = readFileSync(join(generated, "openapi", "kubeflow.org_v1.json"), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "gen-apis-client-types-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const kinds = ["JAXJob", "MPIJob", "PaddleJob", "PyTorchJob", "TFJob", "XGBoostJob"];
 
